@@ -69,7 +69,8 @@ module.exports = {
     },
     {
       name: 'browser-surface',
-      comment: 'index and report also run in a browser: nothing they reach may use files or workers.',
+      comment:
+        'index and report also run in a browser: nothing they reach may use files or workers.',
       severity: 'error',
       from: { path: '^src/(index[.]ts$|report/)' },
       to: { path: node, reachable: true },

@@ -132,7 +132,8 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.ts', '*.config.js'],
+    // Tools want a default export from their config, and some packages have one to declare.
+    files: ['*.config.ts', '*.config.js', 'types/**/*.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

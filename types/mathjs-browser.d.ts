@@ -2,8 +2,8 @@
 // types for that path. Its default export is the ready-made instance with everything in it, plus
 // `create` and `all`. The separate `…Dependencies` groups of the module tree are absent there.
 declare module 'mathjs/lib/browser/math.js' {
-  import type { MathJsInstance, all } from 'mathjs';
+  import type { FactoryFunctionMap, MathJsInstance } from 'mathjs';
 
-  const math: MathJsInstance & { readonly all: typeof all };
+  const math: MathJsInstance & { readonly all: FactoryFunctionMap };
   export default math;
 }
