@@ -28,7 +28,6 @@ const common: Options = {
   splitting: true, // dynamic imports become files of their own, so `corridor --help` stays quick
   treeshake: false, // esbuild already drops unused code; a second pass through rollup only costs time
   clean: false, // `npm run build` empties dist once, before the passes start side by side
-  silent: false,
 };
 
 export default defineConfig([
