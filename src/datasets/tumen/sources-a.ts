@@ -1,0 +1,192 @@
+/** Bibliography, entries A: the Khasan–Rajin line and its coal. */
+import type { Source } from '../../scenario/corridor.js';
+import { entry } from './source-entry.js';
+
+export const sourcesA: readonly Source[] = [
+  entry(
+    'A1',
+    '2015',
+    'Dry Cargo International: Russian and North Korean bulk trade through Rajin, first tonnages',
+    'drycargomag.com/cross-border-bulk-trade-increases-between-russia-and-north-korea',
+  ),
+  entry(
+    'A2',
+    '2016-01',
+    'RZD-Partner: transit through Rajin could grow to 2.5 Mt; first boxes from Shanghai',
+    'rzd-partner.ru/auto/news/tranzit-cherez-port-radzhin-mozhet-uvelichitsia-do-2-5-mln-t',
+  ),
+  entry(
+    'A3',
+    '2016-01-12',
+    'Nocut News: Khasan–Rajin rail tonnage of 2014 and 2015',
+    'nocutnews.co.kr/news/4531856',
+  ),
+  entry(
+    'A4',
+    '2016-01-12',
+    'Sdelano u nas, after TASS: Khasan–Rajin and Far Eastern rail crossings in 2015',
+    'sdelanounas.ru/blogs/72723',
+  ),
+  entry(
+    'A5',
+    '2017-01',
+    'Kommersant: Far Eastern rail crossings in 2016, Khasan included',
+    'kommersant.ru/doc/3195919',
+  ),
+  entry(
+    'A6',
+    '2015-09',
+    'Nocut News and Daily NK: Rajin coal in the first seven months of 2015',
+    'nocutnews.co.kr/news/4474943 ; dailynk.com/korean/read.php?num=106904',
+  ),
+  entry(
+    'A7',
+    '2017-12-05',
+    'Taipei Times, after AFP: Russian coal at Rajin under the sanctions',
+    'taipeitimes.com/News/world/archives/2017/12/05/2003683475',
+  ),
+  entry(
+    'A8',
+    '2017-10-18',
+    'KBS World (Russian): Rajin coal passed two million tonnes in 2017',
+    'rki.kbs.co.kr Seq_Code=50266',
+  ),
+  entry(
+    'A9',
+    '2017-09-07',
+    'RZD-Partner: wagons a day over Khasan–Tumangang grew in 2017',
+    'rzd-partner.ru/zhd-transport/news/perevozki-cherez-zheleznodorozhnyy-pogranperekhod-khasan-tumangan-kndr-vozrosli-nesmotrya-na-politich',
+  ),
+  entry(
+    'A10',
+    '2018-09',
+    'Metcoal, after Kommersant: coal returns to Rajin and the Korean port lock-out',
+    'metcoal.ru/news_preview.asp?id=20781',
+  ),
+  entry(
+    'A11',
+    '2018-10-02',
+    'TASS: Khasan–Rajin project, its terminal and the sanctions exemption',
+    'tass.com/economy/1023928',
+  ),
+  entry(
+    'A12',
+    '2008-10-04',
+    'Oreanda: contract to rebuild the Khasan–Rajin line, design capacity and box plans',
+    'oreanda-news.com/en/promyshlennost/article336934',
+  ),
+  entry(
+    'A13',
+    '2013-10-16',
+    'Domain-b and Russian Railways: the Khasan–Rajin line opens',
+    'domain-b.com/economy/world-economy/russia-opens-rail-corridor-to-link-europe-and-east-asia ; eng.rzd.ru 2011-10',
+  ),
+  entry(
+    'A14',
+    '2013-02-07',
+    'Logist DV: works on the Khasan–Rajin line, tunnels and bridges',
+    'logistdv.ru/news/20130207',
+  ),
+  entry(
+    'A15',
+    '2025-05',
+    '38 North: coal exports from Rason at their highest in years; lease and exemption',
+    '38north.org/2025/05/coal-exports-from-rason-at-highest-levels-in-years',
+  ),
+  entry(
+    'A16',
+    '2014-04-08',
+    'TASS and Dredging Today: first coal train from the Kuzbass to Rajin',
+    'tass.com/world/726955 ; dredgingtoday.com/2014/04/09',
+  ),
+  entry(
+    'A17',
+    '2014-07',
+    'NK News: the Russian pier at Rajin opens',
+    'nknews.org/2014/07/n-korea-opens-russia-backed-wharf-in-rajin',
+  ),
+  entry(
+    'A18',
+    '2014-11-28',
+    'Interfax: loading point of the first coal for the Republic of Korea',
+    'sport-interfax.ru/olymp2016/409812',
+  ),
+  entry(
+    'A19',
+    '2014-12',
+    'Business Korea: first Rajin coal for POSCO, cost and voyage time',
+    'businesskorea.co.kr idxno=7550',
+  ),
+  entry(
+    'A20',
+    '2016-04-16',
+    'ATI News: the Khasan–Rajin project at risk under resolution 2270',
+    'news.ati.su/news/2016/04/16/proekt-hasan-radzhin-riskuet-prodolzhit-trend-po-otkazu-ot-krupnyh-ekonomicheskih-proektov-v-primore-410185',
+  ),
+  entry(
+    'A21',
+    '2018-04-18',
+    'Sarabic and Kamni dlya mass: digests of resolution 2397',
+    'sarabic.ae 2018-04-18 ; kamnedelmiass.ru',
+  ),
+  entry(
+    'A22',
+    '2014-11-29',
+    'KBS World: Korean pilot shipment through Rajin and the 24 May measures',
+    'world.kbs.co.kr Seq_Code=107002',
+  ),
+  entry(
+    'A23',
+    '2024-07-09',
+    'Kommersant with Argus, and Naver: coal through Rajin resumes; extra cost of the route',
+    'dzen.ru/a/Zo0N5iD0SFFZFFnP ; n.news.naver.com/article/123/0002337891',
+  ),
+  entry(
+    'A24',
+    '2015-04-24',
+    'KBS World (Russian): fog delays a coal ship of the second pilot',
+    'rki.kbs.co.kr Seq_Code=36702',
+  ),
+  entry(
+    'A25',
+    '2018-09-05',
+    'EurAsia Daily: Russia resumes coal to Rajin',
+    'eadaily.com/ru/news/2018/09/05',
+  ),
+  entry(
+    'A26',
+    '2022-11-02',
+    'Interfax: first train over Khasan–Tumangang since the closure',
+    'interfax.com/newsroom/top-stories/84561',
+  ),
+  entry(
+    'A27',
+    '2022-10-25',
+    'UrduPoint: Far Eastern trade with the DPRK in the closure years',
+    'urdupoint.com/en/world/russia-north-korea-trade-via-far-east-complet-1583671.html',
+  ),
+  entry(
+    'A28',
+    '2025-05',
+    '38 North (the page of A15): Rajin as an ice-free port, and its pauses',
+    '38north.org/2025/05/coal-exports-from-rason-at-highest-levels-in-years',
+  ),
+  entry(
+    'A29',
+    '2024-07',
+    'Beyond Parallel: wagons seen at Tumangang and Khasan',
+    'beyondparallel.csis.org/changes-at-tumangang-khasan-rail-crossing-as-dprk-russia-alliance-evolves',
+  ),
+  entry(
+    'A30',
+    '2023-10',
+    'KBS World: wagons at Tumangang in October 2023',
+    'world.kbs.co.kr/special/northkorea/contents/news/news_view.htm?lang=e&No=180937',
+  ),
+  entry(
+    'A31',
+    '2025-06-11',
+    'NK News: trade of Russia and the DPRK at a record on food and fuel',
+    'nknews.org/2025/06/russia-north-korea-trade-hit-record-34m-in-2024-on-food-and-fuel-official ; world.kbs.co.kr Seq_Code=193700',
+  ),
+];
