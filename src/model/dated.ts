@@ -1,0 +1,89 @@
+/**
+ * Figures at a date: a run uses the latest value not after its start (the first value, if it starts
+ * before all of them), and RUB and CNY become dollars at the rate of the same day.
+ */
+import { CorridorError } from '../core/errors.js';
+import type { Figure, IsoDate, Quantity } from '../core/figure.js';
+import { parseQuantity } from '../core/units.js';
+import type { Currency } from '../scenario/corridor.js';
+
+/** A number in base units with its dimension. */
+export interface Amount {
+  readonly value: number;
+  readonly dimension: string;
+  /** Whether it was written per day (of opening), as against per hour or per second. */
+  readonly isPerDay: boolean;
+}
+
+/** Reads figures as of one date. */
+export interface FigureReader {
+  readonly amount: (figure: Figure) => Amount;
+  /** The value alone, of a figure whose dimension was checked at the door. */
+  readonly value: (figure: Figure) => number;
+  /** Value, or a default where there is no figure. */
+  readonly valueOr: (figure: Figure | undefined, otherwise: number) => number;
+  readonly spread: (
+    figure: Figure,
+  ) => { readonly low: number; readonly mode: number; readonly high: number } | undefined;
+}
+
+/** The text of a figure at a date. */
+export function quantityAt(figure: Figure, date: IsoDate): Quantity {
+  if (typeof figure === 'string') return figure;
+  if ('value' in figure) return figure.value;
+  let chosen = figure.series[0]?.value ?? '0';
+  for (const entry of figure.series) if (entry.date <= date) chosen = entry.value;
+  return chosen;
+}
+
+/** A reader of figures as of a date, with currencies turned into dollars. */
+export function figureReader(currencies: readonly Currency[], date: IsoDate): FigureReader {
+  const perDollar = new Map(
+    currencies.map((currency) => [currency.id, rate(quantityAt(currency.perDollar, date))]),
+  );
+  const cache = new Map<Quantity, Amount>();
+  const read = (text: Quantity): Amount => {
+    let amount = cache.get(text);
+    if (amount === undefined) {
+      amount = inDollars(text, perDollar);
+      cache.set(text, amount);
+    }
+    return amount;
+  };
+  const amount = (figure: Figure): Amount => read(quantityAt(figure, date));
+  return {
+    amount,
+    value: (figure) => amount(figure).value,
+    valueOr: (figure, otherwise) => (figure === undefined ? otherwise : amount(figure).value),
+    spread: (figure) => {
+      if (typeof figure === 'string' || !('value' in figure) || figure.spread === undefined)
+        return undefined;
+      const mode = read(figure.spread.mode ?? figure.value).value;
+      return { low: read(figure.spread.low).value, mode, high: read(figure.spread.high).value };
+    },
+  };
+}
+
+/** "80 RUB/USD" or plain "80". */
+function rate(text: Quantity): number {
+  const parsed = parseQuantity(text);
+  if (!parsed.ok) throw new CorridorError('internal', `exchange rate ${text}: ${parsed.problem}`);
+  return parsed.value;
+}
+
+function inDollars(text: Quantity, perDollar: ReadonlyMap<string, number>): Amount {
+  const parsed = parseQuantity(text);
+  if (!parsed.ok)
+    throw new CorridorError('internal', `unchecked quantity "${text}": ${parsed.problem}`);
+  const isPerDay = /\/\s*days?\b/.test(text);
+  for (const [currency, units] of perDollar) {
+    if (parsed.dimension === currency || parsed.dimension.startsWith(`${currency}/`)) {
+      return {
+        value: parsed.value / units,
+        dimension: parsed.dimension.replace(currency, 'USD'),
+        isPerDay,
+      };
+    }
+  }
+  return { value: parsed.value, dimension: parsed.dimension, isPerDay };
+}

@@ -1,0 +1,99 @@
+/**
+ * Epochs: stretches of time in which no dated thing changes. Cut at every date on which a rule, an
+ * asset, a season, a closure, an enforcement or a lifting begins or ends.
+ */
+import { dateText, knownDay } from '../scenario/calendar.js';
+import type { Season, UncertainDate, Validity } from '../scenario/corridor.js';
+import type { DatedOverride, Scenario } from '../scenario/scenario.js';
+
+/** First days of the epochs, ascending; the first is `firstDay`. */
+export function epochDays(
+  scenario: Scenario,
+  firstDay: number,
+  lastDay: number,
+): readonly number[] {
+  const { corridor } = scenario;
+  const days = new Set<number>([firstDay]);
+  const add = (date: string | undefined): void => {
+    if (date === undefined) return;
+    const day = knownDay(date);
+    if (day > firstDay && day < lastDay) days.add(day);
+  };
+  const addValidity = (validity: Validity | undefined): void => {
+    add(openingDate(validity?.from));
+    if (typeof validity?.from === 'object') add(validity.from.low);
+    add(validity?.until);
+  };
+  const addSeason = (season: Season | undefined): void => {
+    if (season === undefined) return;
+    for (let year = yearOf(firstDay); year <= yearOf(lastDay); year++) {
+      add(safeDate(year, season.from));
+      add(safeDate(year, season.until));
+    }
+  };
+  for (const asset of [...corridor.links, ...corridor.terminals]) {
+    addValidity(asset.validity);
+    addSeason(asset.season);
+  }
+  for (const asset of [...corridor.services, ...corridor.limits]) addValidity(asset.validity);
+  for (const rule of corridor.rules) {
+    add(rule.from);
+    add(rule.until);
+    for (const clause of rule.unless ?? []) {
+      add(clause.from);
+      add(clause.until);
+    }
+  }
+  for (const demand of corridor.demands) {
+    for (const fact of Object.values(demand.facts ?? {})) if (typeof fact === 'string') add(fact);
+  }
+  for (const span of [...scenario.closures, ...scenario.enforcements, ...scenario.liftings]) {
+    add(span.from);
+    add(span.until);
+  }
+  for (const disruption of corridor.disruptions) {
+    for (const { from, until } of shutWindows(disruption)) {
+      add(from);
+      add(until);
+    }
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
+/** Dated windows in which a disruption leaves no capacity at all. Partial and random ones are not epochs. */
+export function shutWindows(
+  disruption: Scenario['corridor']['disruptions'][number],
+): readonly { readonly from: string; readonly until: string }[] {
+  const left = disruption.capacityLeft;
+  const text =
+    left === undefined || typeof left === 'string'
+      ? left
+      : 'value' in left
+        ? left.value
+        : undefined;
+  return text !== undefined && Number(text) === 0 ? (disruption.windows ?? []) : [];
+}
+
+/** The date an asset opens; the mode of an uncertain one. */
+export function openingDate(from: string | UncertainDate | undefined): string | undefined {
+  return typeof from === 'object' ? from.mode : from;
+}
+
+/** Whether a day lies in a span with optional ends. */
+export function covers(span: Pick<DatedOverride, 'from' | 'until'>, date: string): boolean {
+  return (
+    (span.from === undefined || span.from <= date) &&
+    (span.until === undefined || date < span.until)
+  );
+}
+
+function yearOf(day: number): number {
+  return Number(dateText(day).slice(0, 4));
+}
+
+/** 29 February falls on 1 March in common years. */
+function safeDate(year: number, monthDay: string): string {
+  return monthDay === '02-29' && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
+    ? `${String(year)}-03-01`
+    : `${String(year)}-${monthDay}`;
+}

@@ -1,0 +1,245 @@
+/**
+ * The compiled form of a scenario: flat typed arrays in canonical order, without strings in anything a
+ * solver or the simulation reads. Names, for answers, stand beside them. Nothing here is ever changed:
+ * a what-if changes plain data and compiles again.
+ *
+ * Indices: a vertex is a place × (mode, gauge, side); an arc is one direction of a link, terminal,
+ * service leg or gate; a class is a group of demands that face the same network; tables over (class,
+ * arc) are row-major, `class * arcCount + arc`. Mass is in kg, time in s, money in USD. Time 0 is the
+ * start of the scenario; the run-in lies before it.
+ */
+import type { Gauge, Mode } from '../scenario/corridor.js';
+import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
+import type { Verdict } from '../sanctions/evaluate.js';
+
+/** What an arc is made of. */
+export interface Arc {
+  /** Canonical key, unique and stable under reordering of the input. */
+  readonly key: string;
+  readonly kind: 'link' | 'terminal' | 'service' | 'gate';
+  /** Id of the link, terminal or service; of the place for a gate. */
+  readonly asset: string;
+  readonly tailPlace: string;
+  readonly headPlace: string;
+  readonly mode: Mode | undefined;
+  readonly gauge: Gauge | undefined;
+  /** Length, km (0 for terminals and gates). */
+  readonly kilometres: number;
+  /** Whether it runs from → to of the link as drawn. */
+  readonly isForward: boolean;
+  /** Only this vehicle class (water arcs that ships pass without calling). */
+  readonly onlyVehicle: string | undefined;
+}
+
+/** Anything with a limited rate that arcs share. */
+export interface Resource {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'link' | 'terminal' | 'service' | 'limit';
+  readonly measure: 'kg' | 'TEU' | 'vehicle' | 'train' | 'call';
+  readonly servers: number;
+  /** Amount of the measure in the calendar year of the start (net), for display. */
+  readonly perYear: number;
+  /** Amount per open second, by calendar year of {@link CorridorModel.years}. */
+  readonly rates: readonly number[];
+  /** Open intervals as start, end, start, end … in seconds from the start; empty: always open. */
+  readonly openTimes: Float64Array;
+  /** Share of all time that it is open, for expected waits. */
+  readonly openShare: number;
+  readonly service: 'fixed' | 'exponential';
+  /** Services: seconds between departures and amount for each; otherwise 0. */
+  readonly headway: number;
+  readonly perDeparture: number;
+}
+
+/** A flow class: demands that face exactly the same network. */
+export interface FlowClass {
+  readonly key: string;
+  readonly commodity: string;
+  readonly handling: string;
+  readonly shipment: ShipmentFacts;
+  readonly captive: readonly string[];
+  /** USD/kg. */
+  readonly value: number;
+  /** USD per kg and second. */
+  readonly valueOfTime: number;
+  /** kg per TEU, 0 for cargo counted in tonnes. */
+  readonly massPerTeu: number;
+}
+
+/** Why an arc is physically shut to a class. */
+export interface PhysicalReason {
+  readonly kind:
+    | 'handling'
+    | 'no-vehicle'
+    | 'draught'
+    | 'air-draught'
+    | 'length'
+    | 'gross-mass'
+    | 'deadweight'
+    | 'not-in-use'
+    | 'closed'
+    | 'season'
+    | 'captive'
+    | 'tariff';
+  /** One plain phrase with the numbers. */
+  readonly detail: string;
+}
+
+/** State of a (class, arc) in one epoch; interned, index 0 is open with nothing to say. */
+export interface ArcState {
+  readonly isOpen: boolean;
+  readonly physical: readonly PhysicalReason[];
+  readonly verdict: Verdict;
+  /** Charged by rules, USD/kg. */
+  readonly surcharge: number;
+  /** Expected delay by rules, s. */
+  readonly delay: number;
+  /** Indices into {@link CorridorModel.quotas}. */
+  readonly quotas: readonly number[];
+  /** Indices into {@link CorridorModel.licences}. */
+  readonly licences: readonly number[];
+  /** Indices into {@link CorridorModel.inspections}. */
+  readonly inspections: readonly number[];
+}
+
+/** A quota as counted: amount by window; several limits of one rule are several quotas. */
+export interface Quota {
+  readonly id: string;
+  readonly rules: readonly string[];
+  readonly measure: 'kg' | 'USD' | 'barrel' | 'TEU';
+  readonly amount: number;
+  /** Starts of the windows in seconds from the start, ascending; the first lies before the run-in. */
+  readonly windows: Float64Array;
+}
+
+/** A licence as drawn: refused with this probability, otherwise the lead time passes. */
+export interface Licence {
+  readonly rule: string;
+  readonly leadTime: number;
+  readonly refusalProbability: number;
+}
+
+/** An inspection as drawn. */
+export interface Inspection {
+  readonly rule: string;
+  readonly probability: number;
+  readonly delay: number;
+}
+
+/** Part of a demand that behaves alike. */
+export interface DemandPart {
+  readonly flowClass: number;
+  readonly share: number;
+}
+
+/** A demand ready for solving and simulation. */
+export interface ModelDemand {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly commodity: string;
+  readonly origin: number;
+  readonly destination: number;
+  readonly originPlace: string;
+  readonly destinationPlace: string;
+  /** kg in the calendar year of the start. */
+  readonly yearly: number;
+  /** kg of one shipment, a whole number (whole TEU for boxes). */
+  readonly lot: number;
+  /** USD/kg. */
+  readonly unservedPrice: number;
+  /** Parts by conduct, shares summing to 1, in the order lawful, wary, defiant … */
+  readonly parts: readonly DemandPart[];
+  readonly arrivals: 'poisson' | 'regular';
+  /** Twelve numbers with mean 1. */
+  readonly monthly: readonly number[];
+}
+
+/** An arc or resource whose opening date is drawn once per replication. */
+export interface UncertainOpening {
+  readonly asset: string;
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+  readonly arcs: readonly number[];
+}
+
+/** Random formalities or dwell on an arc, triangular, s. */
+export interface RandomDelay {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
+/** The compiled scenario. */
+export interface CorridorModel {
+  readonly formatVersion: 1;
+  /** Content hash of corridor and scenario. */
+  readonly hash: string;
+  readonly corridorHash: string;
+  readonly title: string;
+  readonly start: string;
+  readonly seed: string;
+  readonly replications: number;
+  /** Seconds from the start to the end. */
+  readonly horizon: number;
+  /** First second covered (negative): a run-in can begin here at the earliest. */
+  readonly earliest: number;
+  /** Length of the run-in, if the scenario fixes it. */
+  readonly runIn: number | undefined;
+  readonly longestWait: number;
+  readonly candidates: number;
+  /** Calendar years touched, and the second at which each begins. */
+  readonly years: readonly number[];
+  readonly yearStarts: Float64Array;
+  /** Starts of the epochs, s; the first is {@link earliest}. */
+  readonly epochs: Float64Array;
+  readonly epochDates: readonly string[];
+
+  readonly vertexCount: number;
+  readonly arcCount: number;
+  readonly classCount: number;
+  readonly vertexNames: readonly string[];
+  readonly vertexPlace: readonly string[];
+  readonly arcs: readonly Arc[];
+  readonly firstOut: Uint32Array;
+  readonly tail: Uint32Array;
+  readonly head: Uint32Array;
+  /** Reverse star: arcs into each vertex. */
+  readonly firstIn: Uint32Array;
+  readonly inArc: Uint32Array;
+
+  readonly classes: readonly FlowClass[];
+  readonly vehicles: readonly string[];
+  /** (class, arc): tariffs, USD/kg; NaN where no vehicle can go. */
+  readonly money: Float64Array;
+  /** (class, arc): expected running, processing, dwell and half headway, s. */
+  readonly seconds: Float64Array;
+  /** (class, arc): vehicle class, −1 for none or not needed. */
+  readonly vehicle: Int16Array;
+  /** epoch × (class, arc): index into {@link states}. */
+  readonly state: Uint16Array;
+  readonly states: readonly ArcState[];
+  /** Arc: random part of its time, or undefined. Its expected value is inside `seconds`. */
+  readonly randomDelays: readonly (RandomDelay | undefined)[];
+
+  readonly resources: readonly Resource[];
+  /** Resources of an arc: positions firstUse[arc] … firstUse[arc + 1]. */
+  readonly firstUse: Uint32Array;
+  readonly useResource: Uint32Array;
+  /** class × position: amount of the resource's measure for one kg; 0: does not count. */
+  readonly useCoefficient: Float64Array;
+
+  readonly quotas: readonly Quota[];
+  readonly licences: readonly Licence[];
+  readonly inspections: readonly Inspection[];
+  readonly uncertain: readonly UncertainOpening[];
+  readonly demands: readonly ModelDemand[];
+}
+
+/** Conduct of the two parties of a class. */
+export interface ClassConduct {
+  readonly origin: PartyConduct;
+  readonly destination: PartyConduct;
+}

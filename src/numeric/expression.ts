@@ -1,0 +1,200 @@
+/**
+ * Formulas in data: tariffs and volume-delay functions as mathjs expressions. Only arithmetic,
+ * comparisons, a choice and six functions get through; assignment, indexing, text, matrices, units and
+ * every other function are refused before anything is evaluated.
+ */
+import type { MathNode } from 'mathjs';
+import { integerPower, power } from './elementary.js';
+import { didYouMean } from '../core/ids.js';
+import { mathjs } from '../core/mathjs.js';
+
+/** A compiled formula. */
+export interface Expression {
+  readonly text: string;
+  /** Value for one number per variable; NaN or infinity is the caller's to refuse. About 0.5 µs. */
+  readonly evaluate: (variables: Readonly<Record<string, number>>) => number;
+}
+
+/** Why a formula is refused. */
+export interface ExpressionProblem {
+  readonly problem: string;
+  readonly hint?: string | undefined;
+}
+
+const FUNCTIONS = new Set(['min', 'max', 'abs', 'sqrt', 'exp', 'log']);
+const OPERATORS = new Set([
+  'add',
+  'subtract',
+  'multiply',
+  'divide',
+  'pow',
+  'unaryMinus',
+  'unaryPlus',
+  'smaller',
+  'smallerEq',
+  'larger',
+  'largerEq',
+  'equal',
+  'unequal',
+  'and',
+  'or',
+  'not',
+]);
+const MAXIMUM_LENGTH = 500;
+const MAXIMUM_NODES = 200;
+
+/**
+ * Compiles a formula in the named variables, or says what is wrong with it.
+ *
+ * @example
+ * const tariff = compileExpression('base + rate * km', ['base', 'rate', 'km']);
+ * if ('evaluate' in tariff) tariff.evaluate({ base: 2, rate: 0.01, km: 100 }); // → 3
+ */
+export function compileExpression(
+  text: string,
+  variables: readonly string[],
+): Expression | ExpressionProblem {
+  const parsed = parseSafely(text, variables);
+  return 'problem' in parsed ? parsed : compiled(text, parsed.node);
+}
+
+/** The derivative of a formula by one of its variables, as a formula of its own. */
+export function differentiateExpression(
+  text: string,
+  by: string,
+  variables: readonly string[],
+): Expression | ExpressionProblem {
+  const parsed = parseSafely(text, variables);
+  if ('problem' in parsed) return parsed;
+  try {
+    const derivative = mathjs().derivative(parsed.node, by);
+    return compiled(derivative.toString(), derivative);
+  } catch (error) {
+    return {
+      problem: `cannot be differentiated by ${by}: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+}
+
+function parseSafely(
+  text: string,
+  variables: readonly string[],
+): { readonly node: MathNode } | ExpressionProblem {
+  if (text.length > MAXIMUM_LENGTH) {
+    return { problem: `formula is longer than ${String(MAXIMUM_LENGTH)} characters` };
+  }
+  let node: MathNode;
+  try {
+    node = mathjs().parse(text);
+  } catch (error) {
+    return {
+      problem: `formula cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    };
+  }
+  const problem = findProblem(node, new Set(variables));
+  return problem ?? { node };
+}
+
+/** What a node of mathjs's tree may carry, as far as it is read here. */
+interface NodeFields {
+  readonly type: string;
+  readonly name?: string;
+  readonly fn?: string | { readonly type?: string; readonly name?: string };
+  readonly value?: unknown;
+}
+
+function findProblem(
+  root: MathNode,
+  variables: ReadonlySet<string>,
+): ExpressionProblem | undefined {
+  let problem: ExpressionProblem | undefined;
+  let count = 0;
+  root.traverse((node: MathNode, path: string, parent: MathNode | null) => {
+    count++;
+    if (problem !== undefined) return;
+    const fields = node as unknown as NodeFields;
+    switch (fields.type) {
+      case 'ConstantNode':
+        if (typeof fields.value !== 'number' || !Number.isFinite(fields.value)) {
+          problem = { problem: 'only finite numbers are allowed in a formula' };
+        }
+        return;
+      case 'ParenthesisNode':
+      case 'ConditionalNode':
+      case 'RelationalNode':
+        return;
+      case 'OperatorNode':
+        if (typeof fields.fn !== 'string' || !OPERATORS.has(fields.fn)) {
+          problem = { problem: `operator ${String(fields.fn)} is not allowed in a formula` };
+        }
+        return;
+      case 'FunctionNode': {
+        const name = typeof fields.fn === 'object' ? (fields.fn.name ?? '') : '';
+        if (
+          typeof fields.fn !== 'object' ||
+          fields.fn.type !== 'SymbolNode' ||
+          !FUNCTIONS.has(name)
+        ) {
+          problem = {
+            problem: `function ${name} is not allowed in a formula`,
+            hint: `allowed: ${[...FUNCTIONS].join(', ')}`,
+          };
+        }
+        return;
+      }
+      case 'SymbolNode': {
+        const name = fields.name ?? '';
+        const isFunctionName =
+          parent !== null &&
+          (parent as unknown as NodeFields).type === 'FunctionNode' &&
+          path === 'fn';
+        if (!isFunctionName && !variables.has(name)) {
+          problem = {
+            problem: `unknown name ${name} in a formula`,
+            hint: didYouMean(name, variables) ?? `known: ${[...variables].join(', ')}`,
+          };
+        }
+        return;
+      }
+      default:
+        problem = {
+          problem: `${fields.type.replace(/Node$/, '').toLowerCase()} is not allowed in a formula`,
+        };
+    }
+  });
+  if (problem === undefined && count > MAXIMUM_NODES) {
+    return { problem: `formula has more than ${String(MAXIMUM_NODES)} parts` };
+  }
+  return problem;
+}
+
+function compiled(text: string, node: MathNode): Expression {
+  // Powers go through our own function: Math.pow differs in the last place between versions of Node.
+  const code = node
+    .transform((part: MathNode): MathNode => {
+      const fields = part as unknown as NodeFields & { readonly args?: MathNode[] };
+      return fields.type === 'OperatorNode' && fields.fn === 'pow' && fields.args !== undefined
+        ? new (mathjs().FunctionNode)('stablePower', fields.args)
+        : part;
+    })
+    .compile();
+  return {
+    text,
+    evaluate: (variables) => {
+      const scope = new Map<string, unknown>(Object.entries(variables));
+      scope.set('stablePower', stablePower);
+      const result: unknown = code.evaluate(scope);
+      return typeof result === 'boolean'
+        ? Number(result)
+        : typeof result === 'number'
+          ? result
+          : Number.NaN;
+    },
+  };
+}
+
+function stablePower(base: number, exponent: number): number {
+  return Number.isInteger(exponent) && Math.abs(exponent) <= 64
+    ? integerPower(base, exponent)
+    : power(base, exponent);
+}

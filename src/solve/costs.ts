@@ -1,0 +1,106 @@
+/**
+ * Generalized cost of every arc for one flow class, epoch and lot: money + surcharges + value of time ×
+ * (running + formalities + expected delay by rules + handling of the lot). Infinity where the arc is shut.
+ */
+import type { ArcState, CorridorModel, PhysicalReason } from '../model/model.js';
+
+/** What decides the cost of an arc. */
+export interface CostQuestion {
+  readonly flowClass: number;
+  readonly epoch: number;
+  /** kg of one shipment; decides how long terminals handle it. 0 leaves handling out. */
+  readonly lot: number;
+  /** Treat arcs shut by any rule as open, and charge no rule's surcharge or delay. */
+  readonly liftAllRules?: boolean | undefined;
+  /** Treat assets with an uncertain opening date as open already. */
+  readonly openUncertain?: boolean | undefined;
+}
+
+/** Cost per kg of each arc, USD/kg. O(arcs). */
+export function arcCosts(model: CorridorModel, question: CostQuestion): Float64Array {
+  const costs = new Float64Array(model.arcCount);
+  const valueOfTime = model.classes[question.flowClass]?.valueOfTime ?? 0;
+  for (let arc = 0; arc < model.arcCount; arc++) {
+    costs[arc] = isPassable(model, question, arc)
+      ? arcMoney(model, question, arc) + valueOfTime * arcSeconds(model, question, arc)
+      : Infinity;
+  }
+  return costs;
+}
+
+/** State of a (class, arc, epoch). */
+export function stateOf(
+  model: CorridorModel,
+  flowClass: number,
+  arc: number,
+  epoch: number,
+): ArcState {
+  const size = model.classCount * model.arcCount;
+  const state = model.states[model.state[epoch * size + flowClass * model.arcCount + arc] ?? 0];
+  if (state === undefined)
+    throw new RangeError(
+      `no state for class ${String(flowClass)}, arc ${String(arc)}, epoch ${String(epoch)}`,
+    );
+  return state;
+}
+
+/** Whether an arc counts as open under a question. */
+export function isPassable(model: CorridorModel, question: CostQuestion, arc: number): boolean {
+  const state = stateOf(model, question.flowClass, arc, question.epoch);
+  if (state.isOpen) return true;
+  if (state.verdict.closedBy.length > 0 && question.liftAllRules !== true) return false;
+  return state.physical.every(
+    (reason) => question.openUncertain === true && isAwaited(model, arc, reason),
+  );
+}
+
+/** Whether a reason is only that an asset with an uncertain date has not opened yet. */
+export function isAwaited(model: CorridorModel, arc: number, reason: PhysicalReason): boolean {
+  return reason.kind === 'not-in-use' && model.uncertain.some(({ arcs }) => arcs.includes(arc));
+}
+
+/** Tariffs and surcharges, USD/kg. */
+export function arcMoney(
+  model: CorridorModel,
+  { flowClass, epoch, liftAllRules }: CostQuestion,
+  arc: number,
+): number {
+  const money = model.money[flowClass * model.arcCount + arc] ?? Number.NaN;
+  return liftAllRules === true ? money : money + stateOf(model, flowClass, arc, epoch).surcharge;
+}
+
+/** Expected seconds, handling of the lot included. */
+export function arcSeconds(model: CorridorModel, question: CostQuestion, arc: number): number {
+  const { flowClass, epoch, lot, liftAllRules } = question;
+  const base = model.seconds[flowClass * model.arcCount + arc] ?? Number.NaN;
+  const byRules = liftAllRules === true ? 0 : stateOf(model, flowClass, arc, epoch).delay;
+  return base + byRules + handlingSeconds(model, flowClass, arc, lot);
+}
+
+/** Seconds a terminal's server is busy with a lot; links let cargo go as soon as its slot begins. */
+export function handlingSeconds(
+  model: CorridorModel,
+  flowClass: number,
+  arc: number,
+  lot: number,
+): number {
+  if (lot === 0 || model.arcs[arc]?.kind !== 'terminal') return 0;
+  let seconds = 0;
+  const uses = model.useResource.length;
+  for (let use = model.firstUse[arc] ?? 0; use < (model.firstUse[arc + 1] ?? 0); use++) {
+    const resource = model.resources[model.useResource[use] ?? -1];
+    const rate = resource?.rates[0] ?? 0;
+    if (resource?.kind !== 'terminal' || rate <= 0) continue;
+    seconds +=
+      (lot * (model.useCoefficient[flowClass * uses + use] ?? 0) * resource.servers) / rate;
+  }
+  return Math.round(seconds);
+}
+
+/** Index of the epoch that holds a second. */
+export function epochAt(model: CorridorModel, second: number): number {
+  let epoch = 0;
+  while (epoch + 1 < model.epochs.length && (model.epochs[epoch + 1] ?? Infinity) <= second)
+    epoch++;
+  return epoch;
+}

@@ -1,0 +1,116 @@
+/**
+ * Shortest paths on the compiled network: Dijkstra (1959) with an indexed heap, equal costs settled in
+ * order of vertex index, so that an answer never depends on the order of the input. The network is
+ * shared and constant; a search owns its scratch arrays and can be used any number of times.
+ *
+ * Multi-arcs, loops, zero costs and disconnected parts are legal. Costs are finite and not negative, or
+ * Infinity for a shut arc.
+ */
+import { IndexedHeap } from '../numeric/indexed-heap.js';
+
+/** What a search reads of a model. */
+export interface SearchNetwork {
+  readonly vertexCount: number;
+  readonly firstOut: Uint32Array;
+  readonly tail: Uint32Array;
+  readonly head: Uint32Array;
+  readonly firstIn: Uint32Array;
+  readonly inArc: Uint32Array;
+}
+
+/** Scratch of a search; make one and reuse it. */
+export interface Search {
+  readonly network: SearchNetwork;
+  readonly heap: IndexedHeap;
+  /** Cost from the source, Infinity where not reached. */
+  readonly distance: Float64Array;
+  /** Arc by which a vertex was reached, −1 for none. */
+  readonly arcTo: Int32Array;
+  /** Vertices settled by the last search: the work it took. */
+  settled: number;
+}
+
+/** Allocates a search over a network. O(V) space. */
+export function createSearch(network: SearchNetwork): Search {
+  return {
+    network,
+    heap: new IndexedHeap(network.vertexCount),
+    distance: new Float64Array(network.vertexCount),
+    arcTo: new Int32Array(network.vertexCount),
+    settled: 0,
+  };
+}
+
+/** Cheapest cost from `source` to every vertex; results stay in the search. O((V + A) log V). */
+export function settleFrom(search: Search, source: number, costs: Float64Array): void {
+  const { heap, distance, arcTo } = search;
+  const { firstOut, head } = search.network;
+  distance.fill(Infinity);
+  arcTo.fill(-1);
+  heap.clear();
+  search.settled = 0;
+  distance[source] = 0;
+  heap.lower(source, 0);
+  while (heap.size > 0) {
+    const vertex = heap.pop();
+    search.settled++;
+    const base = distance[vertex] as number;
+    const end = firstOut[vertex + 1] as number;
+    for (let arc = firstOut[vertex] as number; arc < end; arc++) {
+      const next = head[arc] as number;
+      const cost = base + (costs[arc] as number);
+      if (cost < (distance[next] as number)) {
+        distance[next] = cost;
+        arcTo[next] = arc;
+        heap.lower(next, cost);
+      }
+    }
+  }
+}
+
+/** Cheapest cost from every vertex to `target`; `arcTo` then holds the arc to take. O((V + A) log V). */
+export function settleTo(search: Search, target: number, costs: Float64Array): void {
+  const { heap, distance, arcTo } = search;
+  const { firstIn, inArc, tail } = search.network;
+  distance.fill(Infinity);
+  arcTo.fill(-1);
+  heap.clear();
+  search.settled = 0;
+  distance[target] = 0;
+  heap.lower(target, 0);
+  while (heap.size > 0) {
+    const vertex = heap.pop();
+    search.settled++;
+    const base = distance[vertex] as number;
+    const end = firstIn[vertex + 1] as number;
+    for (let position = firstIn[vertex] as number; position < end; position++) {
+      const arc = inArc[position] as number;
+      const next = tail[arc] as number;
+      const cost = base + (costs[arc] as number);
+      if (cost < (distance[next] as number)) {
+        distance[next] = cost;
+        arcTo[next] = arc;
+        heap.lower(next, cost);
+      }
+    }
+  }
+}
+
+/** Arcs of the cheapest path found by {@link settleFrom} to a vertex, in order of travel; undefined if not reached. */
+export function pathTo(search: Search, target: number): readonly number[] | undefined {
+  if (search.distance[target] === Infinity) return undefined;
+  const arcs: number[] = [];
+  let vertex = target;
+  for (let arc = search.arcTo[vertex] ?? -1; arc >= 0; arc = search.arcTo[vertex] ?? -1) {
+    arcs.push(arc);
+    vertex = search.network.tail[arc] ?? -1;
+  }
+  return arcs.reverse();
+}
+
+/** Sum of the costs of a path, in order of travel. */
+export function pathCost(arcs: readonly number[], costs: Float64Array): number {
+  let sum = 0;
+  for (const arc of arcs) sum += costs[arc] ?? Infinity;
+  return sum;
+}
