@@ -65,3 +65,10 @@ export function literalsAt(schema: z.ZodType, path: IssuePath): readonly string[
     .flatMap(branchesOf)
     .flatMap((branch) => (branch instanceof z.ZodLiteral ? [...branch.values].map(String) : []));
 }
+
+/** A schema without its optional wrappers, the branches if it is a union, and theirs. */
+export function branchesAndSelf(schema: z.ZodType): readonly z.ZodType[] {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodUnion)) return [inner];
+  return [inner, ...(inner.options as readonly z.ZodType[]).flatMap(branchesAndSelf)];
+}

@@ -1,0 +1,241 @@
+/**
+ * From the layers of a scenario to one scenario with nothing left to look up: a child's fields over its
+ * parent's, conduct merged state by state, changes applied layer by layer, defaults filled in.
+ */
+import type { Quantity } from '../core/figure.js';
+import { compareText, didYouMean } from '../core/ids.js';
+import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../core/issues.js';
+import { parseQuantity } from '../core/units.js';
+import { SECONDS_PER_DAY } from './calendar.js';
+import { applyChanges } from './changes.js';
+import type { Corridor } from './corridor.js';
+import { parseScenario } from './parse.js';
+import type {
+  Conduct,
+  Scenario,
+  ScenarioInput,
+  SimulationSettings,
+  StateConduct,
+} from './scenario.js';
+
+/** What a scenario is taken to say where it says nothing. */
+export const SCENARIO_DEFAULTS = {
+  corridor: 'tumen',
+  start: '2026-01-01',
+  horizon: '365 days',
+  seed: 'corridor',
+  replications: 20,
+  longestWait: '5 days',
+  candidates: 8,
+} as const;
+
+/** Longest horizon: 60 years of which every fourth has a day more. */
+export const MAXIMUM_HORIZON_DAYS = 21_915;
+
+/** The layers of a scenario and the corridor they speak of. */
+export interface ScenarioLayers {
+  /** The root parent first, the scenario itself last. */
+  readonly layers: readonly ScenarioInput[];
+  readonly corridor: Corridor;
+  /** How issues name each layer. */
+  readonly files?: readonly (string | undefined)[] | undefined;
+}
+
+/**
+ * Resolves the layers of a scenario. All issues of all layers come back together.
+ *
+ * @example
+ * const resolved = resolveScenario({ layers: [{ title: 'As is' }], corridor });
+ * if (resolved.ok) resolved.value.horizonDays; // → 365
+ */
+export function resolveScenario({
+  layers,
+  corridor,
+  files = [],
+}: ScenarioLayers): Checked<Scenario> {
+  const issues: Issue[] = [];
+  const read: ScenarioInput[] = [];
+  for (const [layer, input] of layers.entries()) {
+    const parsed = parseScenario(input);
+    if (parsed.ok) read.push(parsed.value);
+    else issues.push(...parsed.issues.map((issue) => inFile(issue, files[layer])));
+  }
+  const last = read[read.length - 1];
+  if (last === undefined || issues.length > 0) {
+    const none: Issue = {
+      code: 'scenario.layers',
+      path: [],
+      message: 'a scenario has at least one layer',
+    };
+    return { ok: false, issues: issues.length > 0 ? issues.slice(0, MAXIMUM_ISSUES) : [none] };
+  }
+  const reading: Reading = { layers: read, files, issues };
+  const start = lastOf(reading, (layer) => layer.start)?.value ?? SCENARIO_DEFAULTS.start;
+  const changes = read.map((layer) => layer.changes ?? []);
+  const changed = applyChanges(corridor, changes, start, files);
+  if (!changed.ok) issues.push(...changed.issues);
+  const conduct = mergedConduct(read);
+  checkConduct(conduct, changed.ok ? changed.value.corridor : corridor, reading);
+  const settings = <Key extends keyof ScenarioInput>(key: Key) =>
+    lastOf(reading, (layer) => layer[key])?.value;
+  const horizonDays = horizonOf(reading);
+  const longestWaitDays = daysOf(reading, 'longestWait') ?? 5;
+  const runInDays = daysOf(reading, 'runIn');
+  if (!changed.ok || issues.length > 0)
+    return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
+  const scenario: Scenario = {
+    title: last.title,
+    question: settings('question'),
+    assumption: settings('assumption'),
+    source: settings('source'),
+    lookAt: settings('lookAt'),
+    ...changed.value,
+    start,
+    horizonDays,
+    seed: settings('seed') ?? SCENARIO_DEFAULTS.seed,
+    replications: settings('replications') ?? SCENARIO_DEFAULTS.replications,
+    conduct,
+    simulation: {
+      longestWaitDays,
+      candidates:
+        lastOf(reading, (layer) => layer.simulation?.candidates)?.value ??
+        SCENARIO_DEFAULTS.candidates,
+      runInDays,
+    },
+  };
+  return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
+}
+
+interface Reading {
+  readonly layers: readonly ScenarioInput[];
+  readonly files: readonly (string | undefined)[];
+  readonly issues: Issue[];
+}
+
+/** What the last layer that says anything says, and which layer that is. */
+function lastOf<Value>(
+  { layers }: Reading,
+  pick: (layer: ScenarioInput) => Value | undefined,
+): { readonly value: Value; readonly layer: number } | undefined {
+  for (let layer = layers.length - 1; layer >= 0; layer--) {
+    const input = layers[layer];
+    const value = input === undefined ? undefined : pick(input);
+    if (value !== undefined) return { value, layer };
+  }
+  return undefined;
+}
+
+function fail(
+  reading: Reading,
+  layer: number,
+  code: string,
+  path: IssuePath,
+  rest: Omit<Issue, 'code' | 'path'>,
+): void {
+  reading.issues.push(inFile({ code: `scenario.${code}`, path, ...rest }, reading.files[layer]));
+}
+
+function inFile(issue: Issue, file: string | undefined): Issue {
+  return file === undefined ? issue : { ...issue, file };
+}
+
+function horizonOf(reading: Reading): number {
+  const said = lastOf(reading, (layer) => layer.horizon);
+  const text = said?.value ?? SCENARIO_DEFAULTS.horizon;
+  const days = inDays(text) ?? Number.NaN;
+  if (Number.isSafeInteger(days) && days >= 1 && days <= MAXIMUM_HORIZON_DAYS) return days;
+  fail(reading, said?.layer ?? 0, 'horizon', ['horizon'], {
+    message:
+      days > MAXIMUM_HORIZON_DAYS
+        ? 'this horizon is too long'
+        : 'a horizon is whole days, at least one',
+    expected: `1 to ${MAXIMUM_HORIZON_DAYS} days (60 years)`,
+    found: JSON.stringify(text),
+    hint: 'write it in days, such as "365 days"',
+  });
+  return 1;
+}
+
+function daysOf(
+  reading: Reading,
+  key: Exclude<keyof SimulationSettings, 'candidates'>,
+): number | undefined {
+  const said = lastOf(reading, (layer) => layer.simulation?.[key]);
+  if (said === undefined) return undefined;
+  const days = inDays(said.value) ?? 0;
+  if (days <= MAXIMUM_HORIZON_DAYS) return days;
+  fail(reading, said.layer, 'number.range', ['simulation', key], {
+    message: 'this time is too long',
+    expected: `at most ${MAXIMUM_HORIZON_DAYS} days`,
+    found: JSON.stringify(said.value),
+  });
+  return days;
+}
+
+function inDays(text: Quantity): number | undefined {
+  const parsed = parseQuantity(text);
+  return parsed.ok && parsed.dimension === 's' ? parsed.value / SECONDS_PER_DAY : undefined;
+}
+
+/** A child's words on a state over its parent's, shares of defiance authority by authority. */
+function mergedConduct(layers: readonly ScenarioInput[]): Conduct {
+  const merged = new Map<string, StateConduct>();
+  for (const { conduct } of layers) {
+    for (const [state, child] of Object.entries(conduct ?? {})) {
+      const parent = merged.get(state) ?? {};
+      const wary = child.wary ?? parent.wary;
+      const defiant = { ...parent.defiant, ...child.defiant };
+      merged.set(state, {
+        ...(wary === undefined ? {} : { wary }),
+        ...(Object.keys(defiant).length === 0 ? {} : { defiant }),
+      });
+    }
+  }
+  return Object.fromEntries([...merged].sort(([a], [b]) => compareText(a, b)));
+}
+
+function checkConduct(conduct: Conduct, corridor: Corridor, reading: Reading): void {
+  const states = corridor.countries.map((country) => country.id);
+  const authorities = [...new Set(corridor.rules.map((rule) => rule.authority))];
+  for (const [state, { wary = 0, defiant = {} }] of Object.entries(conduct)) {
+    const layer =
+      lastOf(reading, ({ conduct: said }) =>
+        said !== undefined && Object.hasOwn(said, state) ? said : undefined,
+      )?.layer ?? 0;
+    if (!states.includes(state)) {
+      fail(reading, layer, 'conduct.state', ['conduct', state], {
+        message: `there is no country "${state}" in the corridor`,
+        expected: states.join(', '),
+        hint: didYouMean(state, states),
+      });
+    }
+    for (const [authority, share] of Object.entries(defiant)) {
+      const path = ['conduct', state, 'defiant', authority];
+      if (!authorities.includes(authority)) {
+        fail(reading, layer, 'conduct.authority', path, {
+          message: `no rule of the corridor is of the authority "${authority}"`,
+          expected: authorities.join(', '),
+          hint: didYouMean(authority, authorities),
+        });
+      }
+      if (wary + share > 1 + 1e-9) {
+        fail(reading, layer, 'conduct.sum', path, {
+          message: `in ${state} the wary and the defiant are more than all`,
+          expected: 'wary + defiant at most 1',
+          found: String(Number((wary + share).toPrecision(12))),
+        });
+      }
+    }
+  }
+}
+
+/** The scenario without keys that say nothing, so that equal scenarios are equal as text. */
+function withoutUndefined(scenario: Scenario): Scenario {
+  const entries = Object.entries(scenario).filter(([, value]) => value !== undefined);
+  const { simulation } = scenario;
+  const kept = Object.entries(simulation).filter(([, value]) => value !== undefined);
+  return {
+    ...(Object.fromEntries(entries) as unknown as Scenario),
+    simulation: Object.fromEntries(kept) as unknown as Scenario['simulation'],
+  };
+}
