@@ -1,0 +1,43 @@
+/**
+ * Every dated rule of the corridor. The default is allowed; rules only restrict; a permission is an
+ * `unless` of a restriction. `from` is the first day, `until` the first day no longer in force.
+ * A paragraph graded GK or L is one to be confirmed. This is a model, not legal advice.
+ */
+import type { Rule } from '../../scenario/corridor.js';
+import { rulesChina2016, rulesChina2017, rulesChina2018 } from './rules-china.js';
+import { rulesChinaTransit } from './rules-china-transit.js';
+import { rulesJapan, rulesKorea } from './rules-korea-japan.js';
+import {
+  rulesCoalTariff, rulesRiver, rulesRussiaCoal, rulesRussiaDprk, rulesRussiaTimber,
+} from './rules-russia.js';
+import { rulesUn2270 } from './rules-un-2270.js';
+import { rulesUn2321 } from './rules-un-2321.js';
+import { rulesUn2371, rulesUn2375 } from './rules-un-2371-2375.js';
+import { rulesUn2397 } from './rules-un-2397.js';
+import { rulesUnEarly } from './rules-un-early.js';
+import {
+  rulesEuropeanUnion, rulesUnitedStatesDprk, rulesUnitedStatesListings,
+} from './rules-us-eu.js';
+
+export const rules: readonly Rule[] = [
+  ...rulesUnEarly,
+  ...rulesUn2270,
+  ...rulesUn2321,
+  ...rulesUn2371,
+  ...rulesUn2375,
+  ...rulesUn2397,
+  ...rulesKorea,
+  ...rulesJapan,
+  ...rulesUnitedStatesDprk,
+  ...rulesUnitedStatesListings,
+  ...rulesEuropeanUnion,
+  ...rulesChina2016,
+  ...rulesChina2017,
+  ...rulesChina2018,
+  ...rulesChinaTransit,
+  ...rulesCoalTariff,
+  ...rulesRussiaTimber,
+  ...rulesRussiaCoal,
+  ...rulesRussiaDprk,
+  ...rulesRiver,
+];
