@@ -87,7 +87,7 @@ export const SEA_FLOWS: readonly Flow[] = [
     ],
     lot: TIMBER_TRAIN, unservedPrice: PRICE_TIMBER_SAWN,
     season: seasonOf({ 1: 1.3, 2: 1.3, 3: 1.3, 4: 1.3 }, 'EST', ['T1'], 'Winter felling, January to April × 1.3.'),
-    observedRouting: routed({ vladivostok: 0.31, nakhodka: 0.45, vostochny: 0.17, zarubino: 0.07 }, 'EST', ['F1'], BY_PORT_NOTE),
+    observedRouting: routed({ vladivostok: 0.31, nakhodka: 0.445, vostochny: 0.175, zarubino: 0.07 }, 'EST', ['F1'], BY_PORT_NOTE),
   },
   {
     id: 'grain-ru-apr-sea', category: CATEGORY, tags: ['grain'], unit: 'kt/year',
@@ -103,7 +103,7 @@ export const SEA_FLOWS: readonly Flow[] = [
     ],
     lot: GRAIN_TRAIN, unservedPrice: PRICE_RUSSIAN_GRAIN,
     season: seasonOf({ 10: 1.6, 11: 1.6, 12: 1.6, 1: 1.6, 2: 1.6 }, 'EST', ['W2'], 'After harvest, October to February × 1.6.'),
-    observedRouting: routed({ vladivostok: 0.69, nakhodka: 0.2, zarubino: 0.11 }, 'EST', ['W1', 'F1'], BY_PORT_NOTE),
+    observedRouting: routed({ vladivostok: 0.692, nakhodka: 0.2, zarubino: 0.108 }, 'EST', ['W1', 'F1'], BY_PORT_NOTE),
   },
   {
     id: 'seafood-ru-kr', category: CATEGORY, tags: ['seafood'], unit: 'kt/year',
