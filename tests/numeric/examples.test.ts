@@ -1,0 +1,39 @@
+import { describe } from 'vitest';
+import * as elementary from '../../src/numeric/elementary.js';
+import * as eventHeap from '../../src/numeric/event-heap.js';
+import * as forwardStar from '../../src/numeric/forward-star.js';
+import * as incompleteBeta from '../../src/numeric/incomplete-beta.js';
+import * as incompleteGamma from '../../src/numeric/incomplete-gamma.js';
+import * as indexedHeap from '../../src/numeric/indexed-heap.js';
+import * as interval from '../../src/numeric/interval.js';
+import * as inverseGamma from '../../src/numeric/inverse-gamma.js';
+import * as logGamma from '../../src/numeric/log-gamma.js';
+import * as newton from '../../src/numeric/newton.js';
+import * as normal from '../../src/numeric/normal.js';
+import * as statistics from '../../src/numeric/statistics.js';
+import * as student from '../../src/numeric/student.js';
+import * as sum from '../../src/numeric/sum.js';
+import { testExamples } from '../support/examples.js';
+
+const files = {
+  elementary,
+  'event-heap': eventHeap,
+  'forward-star': forwardStar,
+  'incomplete-beta': incompleteBeta,
+  'incomplete-gamma': incompleteGamma,
+  'indexed-heap': indexedHeap,
+  interval,
+  'inverse-gamma': inverseGamma,
+  'log-gamma': logGamma,
+  newton,
+  normal,
+  statistics,
+  student,
+  sum,
+};
+
+for (const [name, scope] of Object.entries(files)) {
+  describe(`numeric/${name}.ts`, () => {
+    testExamples(`src/numeric/${name}.ts`, scope);
+  });
+}
