@@ -1,6 +1,6 @@
 /** Chinese duty on Russian coal; Russian measures on logs, timber and coal; the river below Fangchuan. */
 import { figure } from '../../core/figure.js';
-import type { Rule, RuleMatch } from '../../scenario/corridor.js';
+import type { Condition, Exemption, Rule, RuleMatch } from '../../scenario/corridor.js';
 import { BAN, MONITORING, NOTHING, seen } from './rule-tools.js';
 
 const FROM_RUSSIA = [{ direction: 'from', territory: 'RU' }] as const;
@@ -59,25 +59,14 @@ export const rulesCoalTariff: readonly Rule[] = [
   },
 ];
 
-const LOGS_EXCEPTIONS: Rule['unless'] = [
-  {
-    id: 'ru-logs-birch-lime-aspen',
-    instrument: 'Decree 521 of 2010 as amended',
-    paragraph: 'list of border points',
-    conditions: [{ fact: 'birch-lime-aspen' }],
-    text: 'Birch, lime and aspen logs still leave by the railway at Pogranichny and by sea.',
-    evidence: { grade: 'M', source: ['S26', 'SN70'], note: 'The species is a fact of the demand.' },
-  },
-  {
-    id: 'ru-logs-khasan',
-    instrument: 'Decree 521 of 2010 as amended',
-    paragraph: 'list of border points',
-    conditions: [{ leavesFrom: ['khasan'] }],
-    unclear: true,
-    text: 'Khasan may be the second, eastern railway point open for logs.',
-    evidence: { grade: 'L', source: ['S26'], note: 'Only the western point Luttya is confirmed.' },
-  },
-];
+const birchLimeAspen = (rule: string, conditions: readonly Condition[], text: string): Exemption => ({
+  id: `${rule}-birch-lime-aspen${conditions.length === 0 ? '' : '-rail'}`,
+  instrument: 'Decree 521 of 2010 as amended',
+  paragraph: 'list of border points',
+  conditions: [{ fact: 'birch-lime-aspen' }, ...conditions],
+  text,
+  evidence: { grade: 'M', source: ['S26', 'SN70'], note: 'The species is a fact of the demand.' },
+});
 
 export const rulesRussiaTimber: readonly Rule[] = [
   {
@@ -92,7 +81,22 @@ export const rulesRussiaTimber: readonly Rule[] = [
     binds: ['RU'],
     match: { directions: FROM_RUSSIA, originStates: ['RU'], hs: ['4403'] },
     effect: BAN,
-    unless: LOGS_EXCEPTIONS,
+    unless: [
+      birchLimeAspen('ru-logs-border-points', [{ leavesFrom: ['grodekovo'] }], 'Birch, lime and aspen logs still leave by the railway at Pogranichny (Grodekovo).'),
+      {
+        ...birchLimeAspen('ru-logs-border-points', [{ modes: ['sea'] }], 'Birch, lime and aspen logs still leave by sea.'),
+        id: 'ru-logs-border-points-birch-lime-aspen-sea',
+      },
+      {
+        id: 'ru-logs-border-points-khasan',
+        instrument: 'Decree 521 of 2010 as amended',
+        paragraph: 'list of border points',
+        conditions: [{ leavesFrom: ['khasan'] }],
+        unclear: true,
+        text: 'Khasan may be the second, eastern railway point open for logs.',
+        evidence: { grade: 'L', source: ['S26'], note: 'Only the western point Luttya is confirmed.' },
+      },
+    ],
     evidence: seen('M', ['S26', 'SN70'], 'Some items began on 1 November 2021.'),
   },
   {
@@ -107,7 +111,9 @@ export const rulesRussiaTimber: readonly Rule[] = [
     binds: ['RU'],
     match: { directions: FROM_RUSSIA, originStates: ['RU'], hs: ['4403'] },
     effect: { kind: 'surcharge', adValorem: figure('0.8', 'M', ['SN70']) },
-    unless: LOGS_EXCEPTIONS.slice(0, 1),
+    unless: [
+      birchLimeAspen('ru-logs-duty', [], 'Birch, lime and aspen pay other, lower rates.'),
+    ],
     evidence: seen('M', ['SN70'], 'The lower duty of birch, lime and aspen is left out.'),
   },
   ...(
@@ -177,10 +183,12 @@ export const rulesRussiaDprk: readonly Rule[] = [
   },
 ];
 
-/** Everything that sails between Fangchuan and the sea. */
+/** Everything that sails between Fangchuan and the sea, river craft and sea-river ships. */
 const LOWER_RIVER: RuleMatch = {
-  modes: ['river'],
-  links: ['river-fangchuan-friendship', 'river-friendship-road-bridge', 'river-road-bridge-mouth'],
+  links: [
+    'river-fangchuan-friendship', 'river-friendship-road-bridge', 'river-road-bridge-mouth',
+    'ship-fangchuan-friendship', 'ship-friendship-road-bridge', 'ship-road-bridge-mouth',
+  ],
 };
 
 export const rulesRiver: readonly Rule[] = (
