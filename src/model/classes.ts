@@ -64,6 +64,7 @@ export function buildClasses(
           valueOfTime: value * perSecond,
           massPerTeu:
             commodity.unit === 'TEU' ? Math.round(reader.valueOr(commodity.massPerTeu, 10_000)) : 0,
+          barrelsPerKg: reader.valueOr(commodity.barrelsPerTonne, 0),
         };
         const key = canonicalJson([shipment, flowClass.captive]);
         found.set(key, flowClass);

@@ -65,6 +65,8 @@ export interface FlowClass {
   readonly valueOfTime: number;
   /** kg per TEU, 0 for cargo counted in tonnes. */
   readonly massPerTeu: number;
+  /** Barrels per kg, 0 where it has none. */
+  readonly barrelsPerKg: number;
 }
 
 /** Why an arc is physically shut to a class. */
@@ -212,7 +214,7 @@ export interface CorridorModel {
 
   readonly classes: readonly FlowClass[];
   readonly vehicles: readonly string[];
-  /** (class, arc): tariffs, USD/kg; NaN where no vehicle can go. */
+  /** (class, arc): tariffs, USD/kg; where only a physical limit bars the way, what it would cost; else NaN. */
   readonly money: Float64Array;
   /** (class, arc): expected running, processing, dwell and half headway, s. */
   readonly seconds: Float64Array;

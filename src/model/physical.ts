@@ -17,7 +17,7 @@ import type { PriceList, PricedVehicle } from './prices.js';
 
 /** What one class pays, takes and rides on one arc. */
 export interface Passage {
-  /** USD/kg; NaN where physically impossible. */
+  /** USD/kg; what it would cost, if only a physical limit bars the way; NaN if nothing could go at all. */
   readonly money: number;
   /** Expected seconds. */
   readonly seconds: number;
@@ -65,16 +65,13 @@ export function findPassage(
     (service === undefined ? arc.link?.tariffs : service.legs[arc.leg ?? 0]?.tariffs) ?? [];
   const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
   let best: Passage | undefined;
+  let barred: Passage | undefined;
   const reasons: PhysicalReason[] = [];
+  const costOf = ({ money, seconds }: Passage): number => money + flowClass.valueOfTime * seconds;
   tables.vehicles.forEach((vehicle, index) => {
     if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) return;
     if (!vehicle.carries.includes(flowClass.handling)) return;
     if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) return;
-    const limits = vehicleLimits(tables, arc, vehicle);
-    if (limits.length > 0) {
-      reasons.push(...limits);
-      return;
-    }
     const priced = pricedVehicle(tables.reader, vehicle, flowClass, arc.link);
     const running =
       arc.link?.runningTime === undefined
@@ -89,29 +86,24 @@ export function findPassage(
       seconds: running,
     });
     if (money === undefined) {
-      reasons.push({
-        kind: 'tariff',
-        detail: `no tariff of ${arc.asset} covers ${flowClass.commodity}`,
-      });
+      const detail = `no tariff of ${arc.asset} covers ${flowClass.commodity}`;
+      reasons.push({ kind: 'tariff', detail });
       return;
     }
-    const seconds = Math.round(running) + fixed;
-    const cost = money + flowClass.valueOfTime * seconds;
-    if (best === undefined || cost < best.money + flowClass.valueOfTime * best.seconds) {
-      best = { money, seconds, vehicle: index, reasons: [] };
-    }
+    const limits = vehicleLimits(tables, arc, vehicle);
+    reasons.push(...limits);
+    const passage = { money, seconds: Math.round(running) + fixed, vehicle: index, reasons: [] };
+    if (limits.length > 0) {
+      if (barred === undefined || costOf(passage) < costOf(barred)) barred = passage;
+    } else if (best === undefined || costOf(passage) < costOf(best)) best = passage;
   });
   if (best !== undefined) return best;
-  return impossible(
-    reasons.length > 0
-      ? dedupe(reasons)
-      : [
-          {
-            kind: 'no-vehicle',
-            detail: `no ${String(arc.mode)} vehicle carries ${flowClass.handling} here`,
-          },
-        ],
-  );
+  if (reasons.length === 0) {
+    const detail = `no ${String(arc.mode)} vehicle carries ${flowClass.handling} here`;
+    return impossible([{ kind: 'no-vehicle', detail }]);
+  }
+  // What it would cost is kept, so that a closed route can be compared with the open ones.
+  return { ...(barred ?? impossible([])), reasons: dedupe(reasons) };
 }
 
 function terminalPassage(

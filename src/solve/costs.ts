@@ -12,6 +12,8 @@ export interface CostQuestion {
   readonly lot: number;
   /** Treat arcs shut by any rule as open, and charge no rule's surcharge or delay. */
   readonly liftAllRules?: boolean | undefined;
+  /** Treat arcs as open where only a physical limit, a season or a date is in the way. */
+  readonly liftPhysical?: boolean | undefined;
   /** Treat assets with an uncertain opening date as open already. */
   readonly openUncertain?: boolean | undefined;
 }

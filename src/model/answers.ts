@@ -1,0 +1,176 @@
+/**
+ * The plain types of every answer. Answers are readonly data without functions; masses are kg and times
+ * seconds until a result turns them into what people read.
+ */
+
+/** What became of one demand in one replication, whole kg. */
+export interface DemandAccount {
+  readonly initial: number;
+  readonly emitted: number;
+  readonly delivered: number;
+  readonly inTransit: number;
+  /** Refused for want of a lawful route, of quota or of a licence. */
+  readonly refusedByRule: number;
+  /** Refused because every lawful route was overbooked. */
+  readonly refusedByLimit: number;
+  readonly declined: number;
+  readonly returned: number;
+  readonly stranded: number;
+  /** USD for what was delivered. */
+  readonly paid: number;
+  /** kg × s of what was delivered. */
+  readonly transitKgSeconds: number;
+  readonly shipments: number;
+}
+
+/** Transit times of one category in one replication; null where nothing was delivered. */
+export interface CategoryTimes {
+  readonly medianDays: number | null;
+  readonly ninetyPercentDays: number | null;
+}
+
+/** Use of one resource in one replication, in its own measure. */
+export interface ResourceUse {
+  readonly used: number;
+  /** kg × s of waiting, and the kg served. */
+  readonly waited: number;
+  readonly served: number;
+  readonly longestQueue: number;
+}
+
+/** One replication. */
+export interface ReplicationRecord {
+  readonly replication: number;
+  readonly events: number;
+  readonly mostUnderWay: number;
+  /** In the order of the model's demands. */
+  readonly demands: readonly DemandAccount[];
+  /** In the order of {@link SimulationRecord.categories}. */
+  readonly categories: readonly CategoryTimes[];
+  /** In the order of the model's resources. */
+  readonly resources: readonly ResourceUse[];
+  /** quota → window → amount drawn. */
+  readonly quotas: readonly (readonly number[])[];
+}
+
+/** A route that the simulation could use, with what went on it, kg over all replications. */
+export interface RouteUse {
+  readonly demand: string;
+  readonly flowClass: number;
+  readonly epoch: number;
+  readonly arcs: readonly number[];
+  /** Money, USD/kg, and free-flow seconds. */
+  readonly money: number;
+  readonly seconds: number;
+  readonly released: number;
+}
+
+/** Cargo that passed an arc, kg over all replications. */
+export interface ArcFlow {
+  readonly arc: number;
+  readonly demand: string;
+  readonly kg: number;
+}
+
+/** A refusal: why, whose, how much, kg over all replications. */
+export interface RefusalRecord {
+  readonly demand: string;
+  readonly kind: 'rules' | 'physical' | 'resource' | 'quota' | 'licence';
+  /** Rule ids (rules, quota, licence) or the id of the resource. */
+  readonly by: readonly string[];
+  readonly kg: number;
+}
+
+/** Everything a simulation found, as counted. */
+export interface SimulationRecord {
+  readonly modelHash: string;
+  readonly seed: string;
+  readonly categories: readonly string[];
+  readonly runIn: number;
+  readonly replications: readonly ReplicationRecord[];
+  readonly routes: readonly RouteUse[];
+  readonly flows: readonly ArcFlow[];
+  readonly refusals: readonly RefusalRecord[];
+}
+
+/** One step of a route. Money is USD/t, times are hours. */
+export interface RouteLeg {
+  readonly arc: number;
+  readonly kind: 'link' | 'terminal' | 'service';
+  readonly asset: string;
+  readonly from: string;
+  readonly to: string;
+  readonly mode: string | null;
+  readonly gauge: string | null;
+  readonly vehicle: string | null;
+  readonly kilometres: number;
+  readonly tariff: number;
+  readonly surcharge: number;
+  /** Running, formalities, dwell, handling of the lot and half the headway. */
+  readonly hours: number;
+  /** Expected delay by rules. */
+  readonly ruleHours: number;
+}
+
+/** What the rules say on one leg, where they say anything. */
+export interface LegVerdict {
+  readonly asset: string;
+  readonly from: string;
+  readonly to: string;
+  readonly outcome: string;
+  readonly exempted: readonly { readonly rule: string; readonly exemption: string }[];
+  readonly quotas: readonly string[];
+  readonly licences: readonly string[];
+  readonly inspections: readonly string[];
+  readonly surcharges: readonly string[];
+  readonly marks: readonly string[];
+  readonly defied: readonly string[];
+}
+
+/** What closes one leg of a closed route. */
+export interface LegClosure {
+  readonly asset: string;
+  readonly from: string;
+  readonly to: string;
+  readonly physical: readonly string[];
+  readonly rules: readonly string[];
+  /** Of the rules: those that close it only because a party is wary, and those whose text is unclear. */
+  readonly byCaution: readonly string[];
+  readonly unclear: readonly string[];
+}
+
+/** A route with its cost and time by component, USD/t and days. */
+export interface RouteAnswer {
+  readonly rank: number;
+  /** Generalized: tariffs + surcharges + time. */
+  readonly cost: number;
+  readonly tariffs: number;
+  readonly surcharges: number;
+  readonly timeCost: number;
+  readonly days: number;
+  readonly kilometres: number;
+  readonly legs: readonly RouteLeg[];
+  readonly verdicts: readonly LegVerdict[];
+  /** Empty for an open route. */
+  readonly closures: readonly LegClosure[];
+}
+
+/** Routes of one part of one demand (or one asked pair) on one date. */
+export interface RoutesAnswer {
+  readonly demand: string | null;
+  readonly commodity: string;
+  readonly origin: string;
+  readonly destination: string;
+  readonly date: string;
+  readonly conduct: string;
+  readonly share: number;
+  /** USD/t, null where nobody stated one. */
+  readonly unservedPrice: number | null;
+  /** `open`: there is a lawful way; `priced-out`: the cheapest costs more than the unserved price. */
+  readonly status: 'open' | 'priced-out' | 'no lawful way' | 'no physical way';
+  readonly routes: readonly RouteAnswer[];
+  /** Routes that would be cheaper than the cheapest open one (or, without one, the cheapest), and what closes them. */
+  readonly closed: readonly RouteAnswer[];
+  /** Assets on these routes whose opening date is uncertain; the likeliest date was used. */
+  readonly uncertain: readonly string[];
+}

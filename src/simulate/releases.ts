@@ -1,0 +1,78 @@
+/**
+ * When shipments are released: one point process per demand, its own stream, the yearly amount spread
+ * over the months by the demand's index. Scaling a demand keeps the k-th draw.
+ */
+import type { CorridorModel } from '../model/model.js';
+import {
+  buildIntensity,
+  createArrivalCursor,
+  divideBySeason,
+  type Intensity,
+  randomArrivals,
+  regularArrivals,
+} from '../random/arrivals.js';
+import { createStream, streamKey } from '../random/stream.js';
+
+/** Gives the release times of one demand, one after the other; Infinity once there are no more. */
+export type ReleaseClock = () => number;
+
+/** Expected shipments over the run-in and the horizon, month by month, one for each demand. */
+export function releaseIntensities(model: CorridorModel, runIn: number): readonly Intensity[] {
+  const months = monthBounds(model, -runIn);
+  return model.demands.map((demand) => {
+    const bounds: number[] = [-runIn];
+    const counts: number[] = [];
+    for (const { starts, months: indices } of months) {
+      const yearCounts = divideBySeason(
+        demand.yearly / demand.lot,
+        starts,
+        indices.map((month) => demand.monthly[month] ?? 1),
+      );
+      yearCounts.forEach((count, i) => {
+        const from = starts[i] ?? 0;
+        const until = starts[i + 1] ?? 0;
+        const clippedFrom = Math.max(from, -runIn);
+        const clippedUntil = Math.min(until, model.horizon);
+        if (clippedUntil <= clippedFrom) return;
+        bounds.push(clippedUntil);
+        counts.push((count * (clippedUntil - clippedFrom)) / (until - from));
+      });
+    }
+    return buildIntensity(bounds, counts);
+  });
+}
+
+/** A clock over one demand's intensity for one replication. */
+export function releaseClock(
+  model: CorridorModel,
+  demand: number,
+  intensity: Intensity,
+  seed: string,
+  replication: number,
+): ReleaseClock {
+  const { id, arrivals } = model.demands[demand] ?? { id: '', arrivals: 'poisson' };
+  const stream = createStream(streamKey(seed, replication, 'release', id));
+  const process = arrivals === 'regular' ? regularArrivals(stream.next()) : randomArrivals(stream);
+  const timeOf = createArrivalCursor(intensity);
+  return () => Math.floor(timeOf(process.next()));
+}
+
+interface YearOfMonths {
+  /** Thirteen seconds: the bounds of the twelve months. */
+  readonly starts: readonly number[];
+  readonly months: readonly number[];
+}
+
+/** Calendar years that touch the time from `first` to the horizon, with the bounds of their months. */
+function monthBounds(model: CorridorModel, first: number): readonly YearOfMonths[] {
+  const startMilliseconds = Date.parse(`${model.start}T00:00:00Z`);
+  const secondOf = (year: number, month: number): number =>
+    (Date.UTC(year, month, 1) - startMilliseconds) / 1000;
+  return [...model.years]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      starts: Array.from({ length: 13 }, (_, month) => secondOf(year, month)),
+      months: Array.from({ length: 12 }, (_, month) => month),
+    }))
+    .filter(({ starts }) => (starts[12] ?? 0) > first && (starts[0] ?? 0) < model.horizon);
+}

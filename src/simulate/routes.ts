@@ -1,0 +1,172 @@
+/**
+ * Candidate routes: for every part of every demand and every epoch, the k cheapest lawful routes, and
+ * where there is none, why. Found before the first event, so that no rule is matched while running.
+ */
+import type { CorridorModel } from '../model/model.js';
+import { arcCosts, arcMoney, arcSeconds, type CostQuestion, stateOf } from '../solve/costs.js';
+import {
+  comparePaths,
+  type CostedPath,
+  createPathSearch,
+  kCheapestPaths,
+  type PathSearch,
+} from '../solve/k-cheapest.js';
+
+/** A route of one part of one demand, as an epoch prices it. */
+export interface CandidateRoute {
+  readonly demand: number;
+  readonly flowClass: number;
+  readonly epoch: number;
+  readonly arcs: readonly number[];
+  /** Generalized, USD/kg. */
+  readonly cost: number;
+  /** Tariffs and surcharges, USD/kg. */
+  readonly money: number;
+  /** Expected free-flow seconds. */
+  readonly seconds: number;
+}
+
+/** Why nothing can go: rules on the cheapest physically possible route, or nothing physical at all. */
+export interface NoRoute {
+  readonly kind: 'rules' | 'physical';
+  /** Rules that close the cheapest route with all rules lifted, sorted. */
+  readonly rules: readonly string[];
+}
+
+/** Candidates of one part of a demand in one epoch. */
+export interface CandidateSet {
+  readonly routes: readonly CandidateRoute[];
+  readonly without: NoRoute | undefined;
+}
+
+/** Candidate sets by demand, part and epoch. */
+export type CandidateTable = readonly (readonly (readonly CandidateSet[])[])[];
+
+/**
+ * Finds all candidates. Parts that face the same network between the same places share their searches.
+ * O(demands × epochs × k shortest paths), each on a network of hundreds of arcs.
+ */
+export function findCandidates(model: CorridorModel): CandidateTable {
+  const search = createPathSearch(model);
+  const kept = new Map<
+    string,
+    { readonly paths: readonly CostedPath[]; readonly without: NoRoute | undefined }
+  >();
+  return model.demands.map((demand, demandIndex) =>
+    demand.parts.map(({ flowClass }) =>
+      Array.from(model.epochs, (_, epoch) => {
+        const signature = networkSignature(model, flowClass, epoch);
+        const key = `${String(flowClass)}|${String(demand.origin)}|${String(demand.destination)}|${String(demand.lot)}|${signature}`;
+        let found = kept.get(key);
+        if (found === undefined) {
+          found = searchRoutes(model, search, demandIndex, flowClass, epoch);
+          kept.set(key, found);
+        }
+        const question: CostQuestion = { flowClass, epoch, lot: demand.lot, openUncertain: true };
+        return {
+          without: found.without,
+          routes: found.paths.map(({ arcs, cost }) => ({
+            demand: demandIndex,
+            flowClass,
+            epoch,
+            arcs,
+            cost,
+            money: sum(arcs, (arc) => arcMoney(model, question, arc)),
+            seconds: sum(arcs, (arc) => arcSeconds(model, question, arc)),
+          })),
+        };
+      }),
+    ),
+  );
+}
+
+/** Rows of the state table that are equal give equal candidates: epochs in which nothing of a class changed. */
+function networkSignature(model: CorridorModel, flowClass: number, epoch: number): string {
+  const size = model.classCount * model.arcCount;
+  const row = (e: number): Uint16Array =>
+    model.state.subarray(
+      e * size + flowClass * model.arcCount,
+      e * size + (flowClass + 1) * model.arcCount,
+    );
+  const own = row(epoch);
+  for (let earlier = 0; earlier < epoch; earlier++) {
+    const other = row(earlier);
+    if (own.every((state, arc) => state === other[arc]) && awaitedAlike(model, earlier, epoch))
+      return String(earlier);
+  }
+  return String(epoch);
+}
+
+function awaitedAlike(model: CorridorModel, a: number, b: number): boolean {
+  const isPast = (epoch: number): readonly boolean[] =>
+    model.uncertain.map(({ low }) => (model.epochs[epoch] ?? 0) >= low);
+  return isPast(a).join() === isPast(b).join();
+}
+
+function searchRoutes(
+  model: CorridorModel,
+  search: PathSearch,
+  demandIndex: number,
+  flowClass: number,
+  epoch: number,
+): { readonly paths: readonly CostedPath[]; readonly without: NoRoute | undefined } {
+  const demand = model.demands[demandIndex];
+  if (demand === undefined || demand.origin < 0 || demand.destination < 0) {
+    return { paths: [], without: { kind: 'physical', rules: [] } };
+  }
+  const question: CostQuestion = { flowClass, epoch, lot: demand.lot };
+  const start = model.epochs[epoch] ?? 0;
+  const awaited = model.uncertain
+    .filter(({ low, high }) => start >= low && start <= high)
+    .flatMap(({ arcs }) => arcs);
+  const paths = new Map<string, CostedPath>();
+  const add = (found: readonly CostedPath[]): void => {
+    for (const path of found) paths.set(path.arcs.join(','), path);
+  };
+  if (awaited.length === 0) {
+    add(
+      kCheapestPaths(
+        search,
+        demand.origin,
+        demand.destination,
+        arcCosts(model, question),
+        model.candidates,
+      ),
+    );
+  } else {
+    // An asset that may or may not be open by now: the best ways with it and the best ways without it.
+    const costs = arcCosts(model, { ...question, openUncertain: true });
+    add(kCheapestPaths(search, demand.origin, demand.destination, costs, model.candidates));
+    for (const arc of awaited) costs[arc] = Infinity;
+    add(kCheapestPaths(search, demand.origin, demand.destination, costs, model.candidates));
+  }
+  const sorted = [...paths.values()].sort(comparePaths);
+  return {
+    paths: sorted,
+    without: sorted.length > 0 ? undefined : whyNone(model, search, question, demand),
+  };
+}
+
+/** Charges a refusal to the rules on the cheapest physically possible route with all rules lifted. */
+function whyNone(
+  model: CorridorModel,
+  search: PathSearch,
+  question: CostQuestion,
+  demand: { readonly origin: number; readonly destination: number },
+): NoRoute {
+  const lifted = arcCosts(model, { ...question, liftAllRules: true });
+  const [path] = kCheapestPaths(search, demand.origin, demand.destination, lifted, 1);
+  if (path === undefined) return { kind: 'physical', rules: [] };
+  const rules = new Set<string>();
+  for (const arc of path.arcs) {
+    for (const rule of stateOf(model, question.flowClass, arc, question.epoch).verdict.closedBy)
+      rules.add(rule);
+  }
+  return { kind: 'rules', rules: [...rules].sort() };
+}
+
+function sum(arcs: readonly number[], value: (arc: number) => number): number {
+  let total = 0;
+  for (const arc of arcs) total += value(arc);
+  return total;
+}

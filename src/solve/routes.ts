@@ -1,0 +1,278 @@
+/**
+ * The cheapest lawful routes, and the cheaper ones that are closed with what closes each. Costs are for
+ * one shipment of the demand's lot on one date; queues are not foreseen (that is the simulation's work),
+ * half a headway, handling and expected delay by rules are.
+ */
+import { CorridorError } from '../core/errors.js';
+import { didYouMean } from '../core/ids.js';
+import type {
+  LegClosure,
+  LegVerdict,
+  RouteAnswer,
+  RouteLeg,
+  RoutesAnswer,
+} from '../model/answers.js';
+import type { CorridorModel, FlowClass } from '../model/model.js';
+import {
+  arcCosts,
+  arcMoney,
+  arcSeconds,
+  type CostQuestion,
+  epochAt,
+  isPassable,
+  stateOf,
+} from './costs.js';
+import { createPathSearch, kCheapestPaths, type PathSearch } from './k-cheapest.js';
+
+/** What to ask. Without any filter: every demand. */
+export interface RouteQuery {
+  readonly demand?: string | undefined;
+  readonly category?: string | undefined;
+  /** A pair of places instead of a demand; `commodity` then says what travels. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly commodity?: string | undefined;
+  /** Default: the start of the scenario. */
+  readonly date?: string | undefined;
+  /** Routes for each demand (default 3). */
+  readonly k?: number | undefined;
+  /** Closed routes to show for each demand (default 3). */
+  readonly closed?: number | undefined;
+}
+
+const DAY = 86_400;
+
+/**
+ * Answers for each part (by conduct) of each demand asked for, in order of demand id. Throws a usage
+ * error for an unknown id or a date outside the model. O(answers × k shortest paths).
+ *
+ * @example
+ * routes(compileScenario(scenario), { demand: 'coal-export', k: 2 })[0].routes[0].cost
+ */
+export function routes(model: CorridorModel, query: RouteQuery = {}): readonly RoutesAnswer[] {
+  const search = createPathSearch(model);
+  const epoch = epochOf(model, query.date);
+  const date = query.date ?? model.start;
+  return questionsOf(model, query).map((one) =>
+    answer(model, search, { ...one, epoch, date }, query),
+  );
+}
+
+interface Asked {
+  readonly demand: string | null;
+  readonly origin: number;
+  readonly destination: number;
+  readonly lot: number;
+  readonly unservedPrice: number | null;
+  readonly flowClass: number;
+  readonly share: number;
+}
+
+function questionsOf(model: CorridorModel, query: RouteQuery): readonly Asked[] {
+  if (query.from !== undefined || query.to !== undefined) return pairQuestion(model, query);
+  const known = model.demands.map(({ id }) => id);
+  if (query.demand !== undefined && !known.includes(query.demand)) {
+    throw unknown('demand', query.demand, known);
+  }
+  const categories = new Set(model.demands.map(({ category }) => category));
+  if (query.category !== undefined && !categories.has(query.category))
+    throw unknown('category', query.category, categories);
+  return model.demands
+    .filter(
+      ({ id, category, commodity }) =>
+        (query.demand ?? id) === id &&
+        (query.category ?? category) === category &&
+        (query.commodity ?? commodity) === commodity,
+    )
+    .flatMap((demand) =>
+      demand.parts.map(({ flowClass, share }) => ({
+        demand: demand.id,
+        origin: demand.origin,
+        destination: demand.destination,
+        lot: demand.lot,
+        unservedPrice: demand.unservedPrice * 1000,
+        flowClass,
+        share,
+      })),
+    );
+}
+
+function pairQuestion(
+  model: CorridorModel,
+  { from = '', to = '', commodity = '' }: RouteQuery,
+): readonly Asked[] {
+  const places = new Set(model.vertexPlace);
+  for (const place of [from, to]) if (!places.has(place)) throw unknown('place', place, places);
+  const users = model.demands.filter((demand) => demand.commodity === commodity);
+  const user =
+    users.find(
+      ({ parts }) => (model.classes[parts[0]?.flowClass ?? 0]?.captive.length ?? 0) === 0,
+    ) ?? users[0];
+  if (user === undefined)
+    throw unknown('commodity', commodity, new Set(model.demands.map((demand) => demand.commodity)));
+  const part = user.parts[0];
+  return [
+    {
+      demand: null,
+      origin: model.vertexNames.indexOf(`${from}|gate||origin`),
+      destination: model.vertexNames.indexOf(`${to}|gate||final`),
+      lot: user.lot,
+      unservedPrice: null,
+      flowClass: part?.flowClass ?? 0,
+      share: 1,
+    },
+  ];
+}
+
+function unknown(what: string, name: string, known: Iterable<string>): CorridorError {
+  const hint = didYouMean(name, known);
+  return new CorridorError('usage', `no ${what} "${name}"${hint === undefined ? '' : `; ${hint}`}`);
+}
+
+function epochOf(model: CorridorModel, date: string | undefined): number {
+  if (date === undefined) return epochAt(model, 0);
+  const second = (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${model.start}T00:00:00Z`)) / 1000;
+  if (!(second >= model.earliest && second < model.horizon)) {
+    throw new CorridorError(
+      'usage',
+      `${date} lies outside the time of the scenario (${model.start} and ${String(model.horizon / DAY)} days)`,
+    );
+  }
+  return epochAt(model, second);
+}
+
+function answer(
+  model: CorridorModel,
+  search: PathSearch,
+  asked: Asked & { readonly epoch: number; readonly date: string },
+  query: RouteQuery,
+): RoutesAnswer {
+  const { flowClass, epoch, lot, origin, destination } = asked;
+  const question: CostQuestion = { flowClass, epoch, lot };
+  const exists = origin >= 0 && destination >= 0;
+  const find = (one: CostQuestion, k: number): readonly (readonly number[])[] =>
+    exists
+      ? kCheapestPaths(search, origin, destination, arcCosts(model, one), k).map(({ arcs }) => arcs)
+      : [];
+  const open = find(question, query.k ?? 3).map((arcs, i) =>
+    describe(model, question, arcs, i + 1),
+  );
+  const lifted: CostQuestion = { ...question, liftAllRules: true, liftPhysical: true };
+  const wanted = query.closed ?? 3;
+  const limit = open[0]?.cost ?? Infinity;
+  const closed = (wanted === 0 ? [] : find(lifted, wanted + 12))
+    .filter((arcs) => arcs.some((arc) => !isPassable(model, question, arc)))
+    .map((arcs, i) => describe(model, lifted, arcs, i + 1))
+    .filter(({ cost }) => cost < limit)
+    .slice(0, wanted);
+  const one = model.classes[flowClass];
+  const used = new Set([...open, ...closed].flatMap(({ legs }) => legs.map(({ asset }) => asset)));
+  return {
+    demand: asked.demand,
+    commodity: one?.commodity ?? '',
+    origin: model.vertexPlace[origin] ?? '',
+    destination: model.vertexPlace[destination] ?? '',
+    date: asked.date,
+    conduct: conductText(one),
+    share: asked.share,
+    unservedPrice: asked.unservedPrice,
+    status:
+      open.length > 0
+        ? asked.unservedPrice !== null && (open[0]?.cost ?? 0) > asked.unservedPrice
+          ? 'priced-out'
+          : 'open'
+        : closed.some(({ closures }) => closures.every(({ physical }) => physical.length === 0))
+          ? 'no lawful way'
+          : 'no physical way',
+    routes: open,
+    closed,
+    uncertain: model.uncertain.map(({ asset }) => asset).filter((asset) => used.has(asset)),
+  };
+}
+
+function describe(
+  model: CorridorModel,
+  question: CostQuestion,
+  arcs: readonly number[],
+  rank: number,
+): RouteAnswer {
+  const { flowClass, epoch } = question;
+  const valueOfTime = model.classes[flowClass]?.valueOfTime ?? 0;
+  const legs: RouteLeg[] = [];
+  const verdicts: LegVerdict[] = [];
+  const closures: LegClosure[] = [];
+  for (const arc of arcs) {
+    const drawn = model.arcs[arc];
+    if (drawn === undefined || drawn.kind === 'gate') continue;
+    const { verdict, physical, isOpen, delay } = stateOf(model, flowClass, arc, epoch);
+    const tariff = (model.money[flowClass * model.arcCount + arc] ?? 0) * 1000;
+    const ruleSeconds = question.liftAllRules === true ? 0 : delay;
+    const at = { asset: drawn.asset, from: drawn.tailPlace, to: drawn.headPlace };
+    legs.push({
+      arc,
+      kind: drawn.kind,
+      ...at,
+      mode: drawn.mode ?? null,
+      gauge: drawn.gauge ?? null,
+      vehicle: model.vehicles[model.vehicle[flowClass * model.arcCount + arc] ?? -1] ?? null,
+      kilometres: drawn.kilometres,
+      tariff,
+      surcharge: arcMoney(model, question, arc) * 1000 - tariff,
+      hours: (arcSeconds(model, question, arc) - ruleSeconds) / 3600,
+      ruleHours: ruleSeconds / 3600,
+    });
+    if (!isOpen) {
+      closures.push({
+        ...at,
+        physical: physical.map(({ detail }) => detail),
+        rules: verdict.closedBy,
+        byCaution: verdict.closedByCaution,
+        unclear: verdict.unclear,
+      });
+    } else if (
+      verdict.outcome !== 'allowed' ||
+      verdict.marks.length > 0 ||
+      verdict.defied.length > 0
+    ) {
+      const { outcome, exempted, quotas, licences, inspections, surcharges, marks, defied } =
+        verdict;
+      verdicts.push({
+        ...at,
+        outcome,
+        exempted,
+        quotas,
+        licences,
+        inspections,
+        surcharges,
+        marks,
+        defied,
+      });
+    }
+  }
+  const sum = (value: (leg: RouteLeg) => number): number =>
+    legs.reduce((total, leg) => total + value(leg), 0);
+  const hours = sum((leg) => leg.hours + leg.ruleHours);
+  const tariffs = sum((leg) => leg.tariff);
+  const surcharges = sum((leg) => leg.surcharge);
+  const timeCost = valueOfTime * 1000 * hours * 3600;
+  return {
+    rank,
+    cost: tariffs + surcharges + timeCost,
+    tariffs,
+    surcharges,
+    timeCost,
+    days: hours / 24,
+    kilometres: sum((leg) => leg.kilometres),
+    legs,
+    verdicts,
+    closures,
+  };
+}
+
+function conductText(flowClass: FlowClass | undefined): string {
+  if (flowClass === undefined) return '';
+  const { originConduct: origin, destinationConduct: destination } = flowClass.shipment;
+  const of = ({ wary, defies }: typeof origin): string =>
+    wary ? 'wary' : defies.length > 0 ? `defies ${defies.join(', ')}` : 'lawful';
+  return of(origin) === of(destination) ? of(origin) : `${of(origin)} → ${of(destination)}`;
+}
