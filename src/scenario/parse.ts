@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Checked } from '../core/issues.js';
-import { checkCorridor } from './check.js';
+import { checkSoundness } from './check.js';
 import type { Corridor } from './corridor.js';
 import { corridorSchema } from './corridor-schema.js';
 import { copyPlainData, type PlainDataLimits } from './plain-data.js';
@@ -30,7 +30,7 @@ export function parseScenario(input: unknown, limits?: PlainDataLimits): Checked
 export function parseCorridor(input: unknown, limits?: PlainDataLimits): Checked<Corridor> {
   const read = readWith(corridorSchema, input, 'corridor', limits);
   if (!read.ok) return read;
-  const issues = checkCorridor(read.value);
+  const issues = checkSoundness(read.value);
   return issues.length === 0 ? read : { ok: false, issues };
 }
 

@@ -3,7 +3,7 @@
  * held against the scenario; the rest is put down to the change that did it.
  */
 import type { Issue } from '../../core/issues.js';
-import { checkCorridor } from '../check.js';
+import { checkSoundness } from '../check.js';
 import type { Corridor } from '../corridor.js';
 import { CORRIDOR_TABLES } from '../corridor-schema.js';
 import type { ChangePlace, Draft, Entry } from './draft.js';
@@ -11,10 +11,10 @@ import type { ChangePlace, Draft, Entry } from './draft.js';
 /** Issues of a changed corridor that the corridor before did not have. */
 export function soundnessIssues(draft: Draft, changed: Corridor): readonly Issue[] {
   if (changed === draft.corridor) return [];
-  const issues = checkCorridor(changed);
+  const issues = checkSoundness(changed);
   if (issues.length === 0) return [];
   const before = new Set(
-    checkCorridor(draft.corridor).map(({ code, message }) => `${code} ${message}`),
+    checkSoundness(draft.corridor).map(({ code, message }) => `${code} ${message}`),
   );
   return issues
     .filter(({ code, message }) => !before.has(`${code} ${message}`))
