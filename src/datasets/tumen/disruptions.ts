@@ -4,7 +4,8 @@
  */
 import type { Disruption } from '../../scenario/corridor.js';
 import { borderDisruptions } from './disruptions-border.js';
-import { seaDisruptions, trackDisruptions } from './disruptions-nature.js';
+import { seaDisruptions } from './disruptions-sea.js';
+import { trackDisruptions } from './disruptions-track.js';
 
 export const disruptions: readonly Disruption[] = [
   ...borderDisruptions,

@@ -1,6 +1,12 @@
 /** Building blocks of the rules: common matches, exemptions that recur, and shorthands by authority. */
 import type { Evidence, Grade, IsoDate } from '../../core/figure.js';
-import type { Condition, DirectionMatch, Exemption, Rule, RuleMatch } from '../../scenario/corridor.js';
+import type {
+  Condition,
+  DirectionMatch,
+  Exemption,
+  Rule,
+  RuleMatch,
+} from '../../scenario/corridor.js';
 
 /** Ports of the DPRK: a ship on a sea arc from one of them has called there. */
 export const DPRK_PORTS: readonly string[] = ['rajin', 'sonbong', 'chongjin'];
@@ -171,7 +177,12 @@ export function livelihood(
 }
 
 /** A ship in distress may enter. */
-export function distress(rule: string, instrument: string, paragraph: string, evidence: Evidence): Exemption {
+export function distress(
+  rule: string,
+  instrument: string,
+  paragraph: string,
+  evidence: Evidence,
+): Exemption {
   return {
     id: `${rule}-distress`,
     instrument,
@@ -181,3 +192,21 @@ export function distress(rule: string, instrument: string, paragraph: string, ev
     evidence,
   };
 }
+
+/** A ship on a sea arc from a DPRK port to this state has called at the DPRK. */
+export const callThen = (territory: string): RuleMatch => ({
+  directions: [{ direction: 'to', territory }],
+  modes: ['sea'],
+  places: DPRK_PORTS,
+});
+
+/** Any sea arc out of a DPRK port, whatever its market. */
+export const SEA_FROM_DPRK: RuleMatch = {
+  directions: FROM_DPRK,
+  modes: ['sea'],
+  places: DPRK_PORTS,
+};
+
+/** What a ship loses by being shut out elsewhere; the parts of the three states add to 2.5 USD/t. */
+export const LOCK_OUT_NOTE =
+  'Ships that load in the DPRK are shut out of Korean, Japanese and American ports for a time and ask more. In all 2.5 USD/t (2–3), inside the published 5–7 USD/t of extra cost of the Rajin route; shared among the three states by the trade at stake, so that lifting one window takes its part away.';

@@ -7,18 +7,50 @@ import type { Condition, Exemption, Rule, RuleMatch } from '../../scenario/corri
 import { BAN, DPRK_PORTS, seen } from './rule-tools.js';
 
 const RUSSIAN_PORTS: readonly string[] = [
-  'posyet', 'zarubino', 'slavyanka', 'vladivostok', 'sukhodol', 'nakhodka', 'vostochny',
+  'posyet',
+  'zarubino',
+  'slavyanka',
+  'vladivostok',
+  'sukhodol',
+  'nakhodka',
+  'vostochny',
 ];
 const OTHER_PORTS: readonly string[] = [
-  'busan', 'pohang', 'donghae', 'sokcho', 'niigata', 'sakaiminato', 'osaka',
+  'busan',
+  'pohang',
+  'donghae',
+  'sokcho',
+  'niigata',
+  'sakaiminato',
+  'osaka',
 ];
 const SCHEME = 'Chinese customs notice 2014/42 and its lists';
-const GOODS: RuleMatch = { categories: ['cn-domestic-transit'], originStates: ['CN'], destinationStates: ['CN'] };
-const BY_SEA: RuleMatch = { ...GOODS, directions: [{ direction: 'to', territory: 'CN' }], modes: ['sea'] };
+const GOODS: RuleMatch = {
+  categories: ['cn-domestic-transit'],
+  originStates: ['CN'],
+  destinationStates: ['CN'],
+};
+const BY_SEA: RuleMatch = {
+  ...GOODS,
+  directions: [{ direction: 'to', territory: 'CN' }],
+  modes: ['sea'],
+};
 const BOXES: readonly string[] = [
-  'boxes-cn-domestic', 'boxes-hlj-domestic', 'boxes-jilin', 'boxes-heilongjiang', 'copper-plate',
+  'boxes-cn-domestic',
+  'boxes-hlj-domestic',
+  'boxes-jilin',
+  'boxes-heilongjiang',
+  'copper-plate',
 ];
-const BULK: readonly string[] = ['maize', 'rice', 'soy', 'sawn-timber', 'logs', 'thermal-coal', 'coking-coal'];
+const BULK: readonly string[] = [
+  'maize',
+  'rice',
+  'soy',
+  'sawn-timber',
+  'logs',
+  'thermal-coal',
+  'coking-coal',
+];
 
 type Own = Omit<Rule, 'regime' | 'authority' | 'binds' | 'dateBasis' | 'instrument' | 'from'> &
   Partial<Pick<Rule, 'instrument' | 'from'>>;
@@ -64,14 +96,69 @@ export const rulesChinaTransit: readonly Rule[] = [
     match: { ...BY_SEA, places: [...RUSSIAN_PORTS, ...DPRK_PORTS, ...OTHER_PORTS] },
     effect: BAN,
     unless: [
-      pair('rajin-shanghai', '2010-12-01', ['rajin'], ['shanghai'], 'M', ['B20', 'U6'], 'Pilot of 2010: 21 kt of coal were gathered in December 2010 and shipped in January 2011; the day of the permit was not found.'),
-      pair('heilongjiang-south', '2014-07-01', ['vladivostok', 'vostochny', 'nakhodka'], ['shanghai', 'guangzhou'], 'L', ['U1', 'U4', 'U5'], 'Goods of Heilongjiang went by Suifenhe and the Russian ports in 2015–17, so they were listed; the list and the day (notice 2014/42, taken as mid-2014) are general knowledge.', [{ factNot: 'jilin-goods' }]),
-      pair('zarubino-ningbo', '2018-07-01', ['zarubino'], ['ningbo', 'zhoushan'], 'M', ['B6', 'B16', 'H17'], 'Exit by rail over Makhalino, July 2018; the day was not found.'),
-      pair('zarubino-qingdao', '2020-01-01', ['zarubino'], ['qingdao'], 'M', ['H13', 'H17'], 'January 2020; the line opened in May. The day was not found.'),
-      pair('slavyanka', '2020-07-01', ['slavyanka'], ['ningbo', 'qingdao'], 'L', ['H17'], 'Listed in 2020 with the Kraskino road; middle of the year taken, entry ports as for Zarubino.'),
-      pair('vladivostok-zhoushan', '2023-06-01', ['vladivostok'], ['zhoushan'], 'H', ['B18', 'B35', 'SN68'], 'Zhoushan Yongzhou and Jiaxing Zhapu, for goods of Jilin province only; issued on 4 May 2023.', [{ fact: 'jilin-goods' }], 'Chinese customs notice 2023/44'),
+      pair(
+        'rajin-shanghai',
+        '2010-12-01',
+        ['rajin'],
+        ['shanghai'],
+        'M',
+        ['B20', 'U6'],
+        'Pilot of 2010: 21 kt of coal were gathered in December 2010 and shipped in January 2011; the day of the permit was not found.',
+      ),
+      pair(
+        'heilongjiang-south',
+        '2014-07-01',
+        ['vladivostok', 'vostochny', 'nakhodka'],
+        ['shanghai', 'guangzhou'],
+        'L',
+        ['U1', 'U4', 'U5'],
+        'Goods of Heilongjiang went by Suifenhe and the Russian ports in 2015–17, so they were listed; the list and the day (notice 2014/42, taken as mid-2014) are general knowledge.',
+        [{ factNot: 'jilin-goods' }],
+      ),
+      pair(
+        'zarubino-ningbo',
+        '2018-07-01',
+        ['zarubino'],
+        ['ningbo', 'zhoushan'],
+        'M',
+        ['B6', 'B16', 'H17'],
+        'Exit by rail over Makhalino, July 2018; the day was not found.',
+      ),
+      pair(
+        'zarubino-qingdao',
+        '2020-01-01',
+        ['zarubino'],
+        ['qingdao'],
+        'M',
+        ['H13', 'H17'],
+        'January 2020; the line opened in May. The day was not found.',
+      ),
+      pair(
+        'slavyanka',
+        '2020-07-01',
+        ['slavyanka'],
+        ['ningbo', 'qingdao'],
+        'L',
+        ['H17'],
+        'Listed in 2020 with the Kraskino road; middle of the year taken, entry ports as for Zarubino.',
+      ),
+      pair(
+        'vladivostok-zhoushan',
+        '2023-06-01',
+        ['vladivostok'],
+        ['zhoushan'],
+        'H',
+        ['B18', 'B35', 'SN68'],
+        'Zhoushan Yongzhou and Jiaxing Zhapu, for goods of Jilin province only; issued on 4 May 2023.',
+        [{ fact: 'jilin-goods' }],
+        'Chinese customs notice 2023/44',
+      ),
     ],
-    evidence: seen('M', ['B18', 'B20', 'B35', 'H17', 'SN68'], 'Only the notice of 2023 was seen as text. The rule begins where the data begin.'),
+    evidence: seen(
+      'M',
+      ['B18', 'B20', 'B35', 'H17', 'SN68'],
+      'Only the notice of 2023 was seen as text. The rule begins where the data begin.',
+    ),
   }),
   transit({
     id: 'cn-transit-road-exit',
@@ -86,10 +173,18 @@ export const rulesChinaTransit: readonly Rule[] = [
     id: 'cn-transit-northbound',
     paragraph: 'list of ports',
     text: 'Whether domestic goods of the south may come back into the north-east over the land border is not settled.',
-    match: { ...GOODS, directions: [{ direction: 'to', territory: 'CN' }], modes: ['rail', 'road'] },
+    match: {
+      ...GOODS,
+      directions: [{ direction: 'to', territory: 'CN' }],
+      modes: ['rail', 'road'],
+    },
     effect: BAN,
     unclear: true,
-    evidence: seen('L', ['SN68'], 'The lists name entry ports in the south; no list for the way back was seen.'),
+    evidence: seen(
+      'L',
+      ['SN68'],
+      'The lists name entry ports in the south; no list for the way back was seen.',
+    ),
   }),
   transit({
     id: 'cn-transit-consent-boxes',
@@ -107,7 +202,11 @@ export const rulesChinaTransit: readonly Rule[] = [
         spread: { low: '0.9', high: '0.98' },
       }),
     },
-    evidence: seen('EST', ['B36', 'B44', 'SN68'], 'That consent is needed is sourced; its odds are an estimate.'),
+    evidence: seen(
+      'EST',
+      ['B36', 'B44', 'SN68'],
+      'That consent is needed is sourced; its odds are an estimate.',
+    ),
   }),
   transit({
     id: 'cn-transit-consent-bulk',

@@ -23,8 +23,22 @@ export const rulesCoalTariff: readonly Rule[] = [
   ...TARIFFS.flatMap(([name, commodities, rate, what, percent]): readonly Rule[] =>
     (
       [
-        ['2014', '2014-10-15', '2022-05-01', 'GK', [], 'Brought in on 15 October 2014 (general knowledge) for origins without a free-trade agreement.'],
-        ['2024', '2024-01-01', undefined, 'H', ['S24', 'SN67'], 'Back at the most-favoured-nation rate after twenty months at zero; briquettes 5 % (general knowledge).'],
+        [
+          '2014',
+          '2014-10-15',
+          '2022-05-01',
+          'GK',
+          [],
+          'Brought in on 15 October 2014 (general knowledge) for origins without a free-trade agreement.',
+        ],
+        [
+          '2024',
+          '2024-01-01',
+          undefined,
+          'H',
+          ['S24', 'SN67'],
+          'Back at the most-favoured-nation rate after twenty months at zero; briquettes 5 % (general knowledge).',
+        ],
       ] as const
     ).map(([year, from, until, grade, source, note]) => ({
       id: `cn-coal-tariff-${name}-${year}`,
@@ -59,7 +73,11 @@ export const rulesCoalTariff: readonly Rule[] = [
   },
 ];
 
-const birchLimeAspen = (rule: string, conditions: readonly Condition[], text: string): Exemption => ({
+const birchLimeAspen = (
+  rule: string,
+  conditions: readonly Condition[],
+  text: string,
+): Exemption => ({
   id: `${rule}-birch-lime-aspen${conditions.length === 0 ? '' : '-rail'}`,
   instrument: 'Decree 521 of 2010 as amended',
   paragraph: 'list of border points',
@@ -82,9 +100,17 @@ export const rulesRussiaTimber: readonly Rule[] = [
     match: { directions: FROM_RUSSIA, originStates: ['RU'], hs: ['4403'] },
     effect: BAN,
     unless: [
-      birchLimeAspen('ru-logs-border-points', [{ leavesFrom: ['grodekovo'] }], 'Birch, lime and aspen logs still leave by the railway at Pogranichny (Grodekovo).'),
+      birchLimeAspen(
+        'ru-logs-border-points',
+        [{ leavesFrom: ['grodekovo'] }],
+        'Birch, lime and aspen logs still leave by the railway at Pogranichny (Grodekovo).',
+      ),
       {
-        ...birchLimeAspen('ru-logs-border-points', [{ modes: ['sea'] }], 'Birch, lime and aspen logs still leave by sea.'),
+        ...birchLimeAspen(
+          'ru-logs-border-points',
+          [{ modes: ['sea'] }],
+          'Birch, lime and aspen logs still leave by sea.',
+        ),
         id: 'ru-logs-border-points-birch-lime-aspen-sea',
       },
       {
@@ -94,7 +120,11 @@ export const rulesRussiaTimber: readonly Rule[] = [
         conditions: [{ leavesFrom: ['khasan'] }],
         unclear: true,
         text: 'Khasan may be the second, eastern railway point open for logs.',
-        evidence: { grade: 'L', source: ['S26'], note: 'Only the western point Luttya is confirmed.' },
+        evidence: {
+          grade: 'L',
+          source: ['S26'],
+          note: 'Only the western point Luttya is confirmed.',
+        },
       },
     ],
     evidence: seen('M', ['S26', 'SN70'], 'Some items began on 1 November 2021.'),
@@ -111,15 +141,20 @@ export const rulesRussiaTimber: readonly Rule[] = [
     binds: ['RU'],
     match: { directions: FROM_RUSSIA, originStates: ['RU'], hs: ['4403'] },
     effect: { kind: 'surcharge', adValorem: figure('0.8', 'M', ['SN70']) },
-    unless: [
-      birchLimeAspen('ru-logs-duty', [], 'Birch, lime and aspen pay other, lower rates.'),
-    ],
+    unless: [birchLimeAspen('ru-logs-duty', [], 'Birch, lime and aspen pay other, lower rates.')],
     evidence: seen('M', ['SN70'], 'The lower duty of birch, lime and aspen is left out.'),
   },
   ...(
     [
       ['2022', '2022-03-10', '2023-01-01', 'H', ['SN71'], 'Decree of 9 March 2022; first day M.'],
-      ['extended', '2023-01-01', undefined, 'GK', [], 'Prolonged again and again (general knowledge).'],
+      [
+        'extended',
+        '2023-01-01',
+        undefined,
+        'GK',
+        [],
+        'Prolonged again and again (general knowledge).',
+      ],
     ] as const
   ).map(([name, from, until, grade, source, note]): Rule => ({
     id: `ru-timber-unfriendly-${name}`,
@@ -132,20 +167,44 @@ export const rulesRussiaTimber: readonly Rule[] = [
     ...(until === undefined ? {} : { until }),
     dateBasis: 'release',
     binds: ['RU'],
-    match: { directions: FROM_RUSSIA, originStates: ['RU'], destinationStates: ['JP', 'KR', 'US', 'PL'], hs: ['440121', '440122', '4403', '4408'] },
+    match: {
+      directions: FROM_RUSSIA,
+      originStates: ['RU'],
+      destinationStates: ['JP', 'KR', 'US', 'PL'],
+      hs: ['440121', '440122', '4403', '4408'],
+    },
     effect: BAN,
     evidence: seen(grade, source, note),
   })),
 ];
 
 /** The duty goes by the rouble: 4 % at 80–85 RUB/USD, 4.5 % to 90, 5.5 % to 95, 7 % above. */
-const DUTY_NOTE = 'By the rouble: 4 % at 80–85 RUB/USD, 4.5 % at 85–90, 5.5 % at 90–95, 7 % from 95; the mean of these months lay at 92–93.';
+const DUTY_NOTE =
+  'By the rouble: 4 % at 80–85 RUB/USD, 4.5 % at 85–90, 5.5 % at 90–95, 7 % from 95; the mean of these months lay at 92–93.';
 
 export const rulesRussiaCoal: readonly Rule[] = (
   [
-    ['thermal-2023', ['thermal-coal'], '2023-10-01', '2024-01-01', 'thermal coal and anthracite, first time'],
-    ['thermal-2024', ['thermal-coal'], '2024-03-01', '2024-05-01', 'thermal coal and anthracite, second time; off from May, at first to 30 November 2024'],
-    ['coking', ['coking-coal'], '2023-10-01', '2025-01-01', 'coking coal; the pauses are reported for thermal coal and anthracite alone, the end is general knowledge'],
+    [
+      'thermal-2023',
+      ['thermal-coal'],
+      '2023-10-01',
+      '2024-01-01',
+      'thermal coal and anthracite, first time',
+    ],
+    [
+      'thermal-2024',
+      ['thermal-coal'],
+      '2024-03-01',
+      '2024-05-01',
+      'thermal coal and anthracite, second time; off from May, at first to 30 November 2024',
+    ],
+    [
+      'coking',
+      ['coking-coal'],
+      '2023-10-01',
+      '2025-01-01',
+      'coking coal; the pauses are reported for thermal coal and anthracite alone, the end is general knowledge',
+    ],
   ] as const
 ).map(([name, commodities, from, until, what]) => ({
   id: `ru-coal-duty-${name}`,
@@ -161,7 +220,10 @@ export const rulesRussiaCoal: readonly Rule[] = (
   match: { directions: FROM_RUSSIA, originStates: ['RU'], commodities },
   effect: {
     kind: 'surcharge',
-    adValorem: figure('0.055', 'DER', ['Q1', 'SN72'], { note: DUTY_NOTE, spread: { low: '0.04', high: '0.07' } }),
+    adValorem: figure('0.055', 'DER', ['Q1', 'SN72'], {
+      note: DUTY_NOTE,
+      spread: { low: '0.04', high: '0.07' },
+    }),
   },
   evidence: seen('M', ['SN72'], `From a press digest, not the decrees: ${what}.`),
 }));
@@ -179,15 +241,23 @@ export const rulesRussiaDprk: readonly Rule[] = [
     binds: ['RU'],
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('H', ['SN69', 'SN79'], 'Mirrors the resolution. For 2371, 2375 and 2397 only a draft of March 2018 was found, though the customs acted on 2397 in February 2018; no date is encoded.'),
+    evidence: seen(
+      'H',
+      ['SN69', 'SN79'],
+      'Mirrors the resolution. For 2371, 2375 and 2397 only a draft of March 2018 was found, though the customs acted on 2397 in February 2018; no date is encoded.',
+    ),
   },
 ];
 
 /** Everything that sails between Fangchuan and the sea, river craft and sea-river ships. */
 const LOWER_RIVER: RuleMatch = {
   links: [
-    'river-fangchuan-friendship', 'river-friendship-road-bridge', 'river-road-bridge-mouth',
-    'ship-fangchuan-friendship', 'ship-friendship-road-bridge', 'ship-road-bridge-mouth',
+    'river-fangchuan-friendship',
+    'river-friendship-road-bridge',
+    'river-road-bridge-mouth',
+    'ship-fangchuan-friendship',
+    'ship-friendship-road-bridge',
+    'ship-road-bridge-mouth',
   ],
 };
 
@@ -200,7 +270,8 @@ export const rulesRiver: readonly Rule[] = (
   id: `river-permission-${state}`,
   regime: 'river-permission',
   authority,
-  instrument: 'Boundary river of Russia and the DPRK; joint statement of Russia and China of 16 May 2024',
+  instrument:
+    'Boundary river of Russia and the DPRK; joint statement of Russia and China of 16 May 2024',
   paragraph: state === 'ru' ? 'article 9 of the border agreement of 1991' : 'consent of the DPRK',
   text: `Chinese and other foreign ships pass the lower Tumen only if ${name} permits it.`,
   from: '1991-05-16',
@@ -216,8 +287,17 @@ export const rulesRiver: readonly Rule[] = (
       paragraph: name,
       conditions: [{ fact: `river-permission-${state}` }],
       text: `${state === 'ru' ? 'Russia' : 'The DPRK'} has permitted the passage.`,
-      evidence: { grade: 'H', source: ['E1', 'E2'], note: 'None is known; talks were announced in May 2024.' },
+      evidence: {
+        grade: 'H',
+        source: ['E1', 'E2'],
+        note: 'None is known; talks were announced in May 2024.',
+      },
     },
   ],
-  evidence: seen('H', ['E1', 'E2', 'S2'], 'That both must consent is sourced. Article and day of 1991 are general knowledge.', 'GK'),
+  evidence: seen(
+    'H',
+    ['E1', 'E2', 'S2'],
+    'That both must consent is sourced. Article and day of 1991 are general knowledge.',
+    'GK',
+  ),
 }));

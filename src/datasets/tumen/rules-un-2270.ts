@@ -2,8 +2,21 @@
 import { figure } from '../../core/figure.js';
 import type { Rule } from '../../scenario/corridor.js';
 import {
-  ACROSS_DPRK_BORDER, AVIATION_FUEL, BAN, COAL, committee, FROM_DPRK, IRON, livelihood, MONITORING, NOTHING,
-  rajinCoal, resolution, seen, TO_DPRK, transitUnclear,
+  ACROSS_DPRK_BORDER,
+  AVIATION_FUEL,
+  BAN,
+  COAL,
+  committee,
+  FROM_DPRK,
+  IRON,
+  livelihood,
+  MONITORING,
+  NOTHING,
+  rajinCoal,
+  resolution,
+  seen,
+  TO_DPRK,
+  transitUnclear,
 } from './rule-tools.js';
 
 const LIVELIHOOD = {
@@ -31,7 +44,12 @@ export const rulesUn2270: readonly Rule[] = [
     dateBasis: 'loading',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('GK', [], 'A ban on use, not on a class of goods; a humanitarian finding lifts it.', 'GK'),
+    evidence: seen(
+      'GK',
+      [],
+      'A ban on use, not on a class of goods; a humanitarian finding lifts it.',
+      'GK',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-inspection',
@@ -51,7 +69,11 @@ export const rulesUn2270: readonly Rule[] = [
         spread: { low: '4 h', high: '24 h' },
       }),
     },
-    evidence: seen('H', ['SN2'], 'Paragraphs 13 and 21 of resolution 2321 add baggage, rail and road by name from 30 November 2016.'),
+    evidence: seen(
+      'H',
+      ['SN2'],
+      'Paragraphs 13 and 21 of resolution 2321 add baggage, rail and road by name from 30 November 2016.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-charter',
@@ -95,7 +117,11 @@ export const rulesUn2270: readonly Rule[] = [
       },
       committee('unsc-2270-flag', 2321, '¶9, ¶22', 'M', ['SN3']),
     ],
-    evidence: seen('M', ['SN3'], 'Widened by paragraphs 9 and 22 of resolution 2321; registers are not modelled.'),
+    evidence: seen(
+      'M',
+      ['SN3'],
+      'Widened by paragraphs 9 and 22 of resolution 2321; registers are not modelled.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-listed-ships',
@@ -105,7 +131,11 @@ export const rulesUn2270: readonly Rule[] = [
     dateBasis: 'arrival',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('H', ['SN37'], 'Named ships are not modelled; the list was trimmed later (general knowledge).'),
+    evidence: seen(
+      'H',
+      ['SN37'],
+      'Named ships are not modelled; the list was trimmed later (general knowledge).',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-coal',
@@ -126,7 +156,11 @@ export const rulesUn2270: readonly Rule[] = [
     ],
     notifier: 'procuring-state',
     supersededBy: 'unsc-2321-coal',
-    evidence: seen('H', ['S4', 'A20', 'SN9', 'SN12'], 'Coal 2702 is on the Chinese list; coke 2704 is unclear.'),
+    evidence: seen(
+      'H',
+      ['S4', 'A20', 'SN9', 'SN12'],
+      'Coal 2702 is on the Chinese list; coke 2704 is unclear.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-iron',
@@ -139,7 +173,11 @@ export const rulesUn2270: readonly Rule[] = [
     effect: BAN,
     unless: [livelihood('unsc-2270-iron', 2270, '¶29 (b)', LIVELIHOOD)],
     supersededBy: 'unsc-2321-iron',
-    evidence: seen('H', ['SN10', 'SN12'], 'The clause on Rajin speaks of coal alone. Tariff headings are national lists.'),
+    evidence: seen(
+      'H',
+      ['SN10', 'SN12'],
+      'The clause on Rajin speaks of coal alone. Tariff headings are national lists.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-livelihood-record',
@@ -148,9 +186,13 @@ export const rulesUn2270: readonly Rule[] = [
     from: '2016-03-02',
     until: '2017-08-05',
     dateBasis: 'loading',
-    match: { directions: FROM_DPRK, hs: [...COAL, ...IRON] },
+    match: { directions: FROM_DPRK, originStates: ['KP'], hs: [...COAL, ...IRON] },
     effect: MONITORING,
-    evidence: seen('H', ['SN9', 'SN10', 'SN28'], 'Encoded as an unless of the coal and iron rules; removed by paragraph 8 of resolution 2371.'),
+    evidence: seen(
+      'H',
+      ['SN9', 'SN10', 'SN28'],
+      'Encoded as an unless of the coal and iron rules; removed by paragraph 8 of resolution 2371.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-minerals',
@@ -161,7 +203,11 @@ export const rulesUn2270: readonly Rule[] = [
     match: { directions: FROM_DPRK, hs: ['7108', '2614', '2615', '2530', '2805', '2846'] },
     effect: BAN,
     unless: [transitUnclear('unsc-2270-minerals', 2270, '¶30')],
-    evidence: seen('H', ['SN12'], 'No end, no livelihood and no Rajin exception; tariff headings are general knowledge, low.'),
+    evidence: seen(
+      'H',
+      ['SN12'],
+      'No end, no livelihood and no Rajin exception; tariff headings are general knowledge, low.',
+    ),
   }),
   resolution(2270, {
     id: 'unsc-2270-aviation-fuel',
@@ -182,16 +228,25 @@ export const rulesUn2270: readonly Rule[] = [
         evidence: { grade: 'H', source: ['SN4'] },
       },
     ],
-    evidence: seen('H', ['SN4', 'SN12'], 'A part of subheadings 2710.12 and 2710.19: eight-digit lines stand for it.'),
+    evidence: seen(
+      'H',
+      ['SN4', 'SN12'],
+      'A part of subheadings 2710.12 and 2710.19: eight-digit lines stand for it.',
+    ),
   }),
   resolution(2356, {
-      id: 'unsc-2356-designations',
-      paragraph: '¶3 and annexes',
-      text: 'Fourteen persons and four entities are listed for freezing and travel ban.',
-      from: '2017-06-02',
-      dateBasis: 'loading',
-      match: NOTHING,
-      effect: MONITORING,
-      evidence: seen('M', ['SN82'], 'Counts are general knowledge; none of them is a party in the model.', 'GK'),
+    id: 'unsc-2356-designations',
+    paragraph: '¶3 and annexes',
+    text: 'Fourteen persons and four entities are listed for freezing and travel ban.',
+    from: '2017-06-02',
+    dateBasis: 'loading',
+    match: NOTHING,
+    effect: MONITORING,
+    evidence: seen(
+      'M',
+      ['SN82'],
+      'Counts are general knowledge; none of them is a party in the model.',
+      'GK',
+    ),
   }),
 ];

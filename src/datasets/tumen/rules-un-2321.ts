@@ -2,8 +2,19 @@
 import { figure } from '../../core/figure.js';
 import type { Exemption, Rule } from '../../scenario/corridor.js';
 import {
-  ACROSS_DPRK_BORDER, BAN, COAL, committee, FROM_DPRK, IRON, livelihood, MONITORING, NOTHING, rajinCoal,
-  resolution, seen, TO_DPRK, transitUnclear,
+  BAN,
+  COAL,
+  committee,
+  FROM_DPRK,
+  IRON,
+  livelihood,
+  MONITORING,
+  NOTHING,
+  rajinCoal,
+  resolution,
+  seen,
+  TO_DPRK,
+  transitUnclear,
 } from './rule-tools.js';
 
 /** Coal of another origin out of Rajin stands in its own sub-paragraph and never counts. */
@@ -62,7 +73,11 @@ export const rulesUn2321: readonly Rule[] = [
       period: 'whole',
     },
     unless: [rajinUncounted('unsc-2321-coal-quota-2016')],
-    evidence: seen('H', ['SN17', 'SN26', 'SN27', 'SN83'], 'Overrun threefold in fact: China alone took about 2.0 Mt, 168 M USD, in December 2016.'),
+    evidence: seen(
+      'H',
+      ['SN17', 'SN26', 'SN27', 'SN83'],
+      'Overrun threefold in fact: China alone took about 2.0 Mt, 168 M USD, in December 2016.',
+    ),
   }),
   resolution(2321, {
     id: 'unsc-2321-coal-quota',
@@ -81,7 +96,11 @@ export const rulesUn2321: readonly Rule[] = [
       period: 'calendar-year',
     },
     unless: [rajinUncounted('unsc-2321-coal-quota')],
-    evidence: seen('H', ['S5', 'SN17', 'SN27'], 'At the prices of 2017 the value binds first: 4 828 327 t for 413 555 897 USD were 64 % of the tonnes and 103 % of the value.'),
+    evidence: seen(
+      'H',
+      ['S5', 'SN17', 'SN27'],
+      'At the prices of 2017 the value binds first: 4 828 327 t for 413 555 897 USD were 64 % of the tonnes and 103 % of the value.',
+    ),
   }),
   resolution(2321, {
     id: 'unsc-2321-coal-report',
@@ -90,9 +109,8 @@ export const rulesUn2321: readonly Rule[] = [
     from: '2016-11-30',
     until: '2017-08-05',
     dateBasis: 'import',
-    match: { directions: FROM_DPRK, hs: COAL },
+    match: { directions: FROM_DPRK, originStates: ['KP'], hs: COAL },
     effect: MONITORING,
-    unless: [rajinUncounted('unsc-2321-coal-report')],
     evidence: seen('H', ['SN17']),
   }),
   resolution(2321, {
@@ -120,7 +138,11 @@ export const rulesUn2321: readonly Rule[] = [
       transitUnclear('unsc-2321-metals', 2321, '¶28'),
       committee('unsc-2321-metals', 2321, '¶28', 'M', ['S5', 'S6']),
     ],
-    evidence: seen('H', ['S5', 'S6', 'SN17'], 'No wind-down (general knowledge). Headings are a national list.'),
+    evidence: seen(
+      'H',
+      ['S5', 'S6', 'SN17'],
+      'No wind-down (general knowledge). Headings are a national list.',
+    ),
   }),
   resolution(2321, {
     id: 'unsc-2321-metal-ores',
@@ -153,7 +175,11 @@ export const rulesUn2321: readonly Rule[] = [
     match: { directions: TO_DPRK, hs: ['8802', '89'] },
     effect: BAN,
     unless: [committee('unsc-2321-helicopters-ships', 2321, '¶30', 'H', ['SN17'])],
-    evidence: seen('H', ['S5', 'SN17'], 'Used ships follow only with paragraph 14 of resolution 2397.'),
+    evidence: seen(
+      'H',
+      ['S5', 'SN17'],
+      'Used ships follow only with paragraph 14 of resolution 2397.',
+    ),
   }),
   resolution(2321, {
     id: 'unsc-2321-ship-designation',
@@ -197,7 +223,11 @@ export const rulesUn2321: readonly Rule[] = [
         }),
       },
       unless: [committee(`unsc-2321-finance-${way}`, 2321, '¶32', 'H', ['SN5'])],
-      evidence: seen('H', ['SN5'], 'Coal of another origin through Rajin is no trade with the DPRK and does not pay it.'),
+      evidence: seen(
+        'H',
+        ['SN5'],
+        'Coal of another origin through Rajin is no trade with the DPRK and does not pay it.',
+      ),
     }),
   ),
   resolution(2321, {
@@ -206,8 +236,12 @@ export const rulesUn2321: readonly Rule[] = [
     text: 'The inspection duty covers personal baggage and cargo by rail and road by name.',
     from: '2016-11-30',
     dateBasis: 'arrival',
-    match: { directions: ACROSS_DPRK_BORDER, modes: ['rail', 'road'] },
+    match: NOTHING,
     effect: MONITORING,
-    evidence: seen('H', ['SN2'], 'The delay itself stands in the rule on paragraph 18 of resolution 2270.'),
+    evidence: seen(
+      'H',
+      ['SN2'],
+      'The delay itself stands in the rule on paragraph 18 of resolution 2270.',
+    ),
   }),
 ];

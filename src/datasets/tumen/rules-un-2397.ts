@@ -2,8 +2,18 @@
 import { figure } from '../../core/figure.js';
 import type { Rule } from '../../scenario/corridor.js';
 import {
-  ACROSS_DPRK_BORDER, BAN, committee, FROM_DPRK, MONITORING, NOTHING, oldContracts, REFINED, resolution, seen,
-  TO_DPRK, transitUnclear,
+  ACROSS_DPRK_BORDER,
+  BAN,
+  committee,
+  FROM_DPRK,
+  MONITORING,
+  NOTHING,
+  oldContracts,
+  REFINED,
+  resolution,
+  seen,
+  TO_DPRK,
+  transitUnclear,
 } from './rule-tools.js';
 
 const R2397 = 'Security Council resolution 2397';
@@ -23,15 +33,19 @@ export const rulesUn2397: readonly Rule[] = [
       kind: 'quota',
       amounts: [
         figure('4000000 barrel', 'H', ['S9', 'SN32', 'SN34']),
-        figure('525000 t', 'H', ['S9', 'SN32', 'SN34'], { note: 'Equal at 7.619 barrels a tonne.' }),
+        figure('525000 t', 'H', ['S9', 'SN32', 'SN34'], {
+          note: 'Equal at 7.619 barrels a tonne.',
+        }),
       ],
       period: 'twelve-months',
       startsOn: '12-22',
     },
-    unless: [
-      committee('unsc-2397-crude', 2397, '¶4', 'H', ['SN32', 'SN34']),
-    ],
-    evidence: seen('H', ['S9', 'SN32', 'SN34'], 'Reports every ninety days. China counts from 23 December.'),
+    unless: [committee('unsc-2397-crude', 2397, '¶4', 'H', ['SN32', 'SN34'])],
+    evidence: seen(
+      'H',
+      ['S9', 'SN32', 'SN34'],
+      'Reports every ninety days. China counts from 23 December.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-refined',
@@ -42,10 +56,18 @@ export const rulesUn2397: readonly Rule[] = [
     match: { directions: TO_DPRK, hs: REFINED },
     effect: {
       kind: 'quota',
-      amounts: [figure('500000 barrel', 'H', ['S9', 'SN32', 'SN33'], { note: 'China reads it as 60 kt, 8.333 barrels a tonne.' })],
+      amounts: [
+        figure('500000 barrel', 'H', ['S9', 'SN32', 'SN33'], {
+          note: 'China reads it as 60 kt, 8.333 barrels a tonne.',
+        }),
+      ],
       period: 'calendar-year',
     },
-    evidence: seen('H', ['S9', 'SN23', 'SN32', 'SN33'], 'Suppliers report within thirty days. Notices at 75, 90 and 95 % are general knowledge; none to stop was ever issued. Headings as China lists them.'),
+    evidence: seen(
+      'H',
+      ['S9', 'SN23', 'SN32', 'SN33'],
+      'Suppliers report within thirty days. Notices at 75, 90 and 95 % are general knowledge; none to stop was ever issued. Headings as China lists them.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-refined-conditions',
@@ -75,7 +97,11 @@ export const rulesUn2397: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: TO_DPRK, originStates: ['RU'], hs: REFINED },
     effect: MONITORING,
-    evidence: seen('H', ['S12', 'S13', 'SN80'], 'Conduct, not law: the date from which a Russian share may be taken as defiant. The last open reports were for the winter of 2022–23.'),
+    evidence: seen(
+      'H',
+      ['S12', 'S13', 'SN80'],
+      'Conduct, not law: the date from which a Russian share may be taken as defiant. The last open reports were for the winter of 2022–23.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-exports',
@@ -94,7 +120,11 @@ export const rulesUn2397: readonly Rule[] = [
       transitUnclear('unsc-2397-exports', 2397, '¶6'),
       anyPurpose('unsc-2397-exports'),
     ],
-    evidence: seen('H', ['S6', 'S9', 'SN33', 'SN34'], 'Cereals of chapter 10 are not listed; fish is barred by 2371.'),
+    evidence: seen(
+      'H',
+      ['S6', 'S9', 'SN33', 'SN34'],
+      'Cereals of chapter 10 are not listed; fish is barred by 2371.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-fishing-rights',
@@ -114,7 +144,25 @@ export const rulesUn2397: readonly Rule[] = [
     dateBasis: 'loading',
     match: {
       directions: TO_DPRK,
-      hs: ['72', '73', '74', '75', '76', '78', '79', '80', '81', '82', '83', '84', '85', '86', '87', '88', '89'],
+      hs: [
+        '72',
+        '73',
+        '74',
+        '75',
+        '76',
+        '78',
+        '79',
+        '80',
+        '81',
+        '82',
+        '83',
+        '84',
+        '85',
+        '86',
+        '87',
+        '88',
+        '89',
+      ],
     },
     effect: BAN,
     unless: [
@@ -129,7 +177,11 @@ export const rulesUn2397: readonly Rule[] = [
       transitUnclear('unsc-2397-imports', 2397, '¶7'),
       anyPurpose('unsc-2397-imports'),
     ],
-    evidence: seen('H', ['S6', 'SN7', 'SN33'], 'No window. Goods and empty wagons that only pass are unclear; practice lets wagons return.'),
+    evidence: seen(
+      'H',
+      ['S6', 'SN7', 'SN33'],
+      'No window. Goods and empty wagons that only pass are unclear; practice lets wagons return.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-labour',
@@ -139,7 +191,11 @@ export const rulesUn2397: readonly Rule[] = [
     dateBasis: 'contract',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('H', ['A21', 'SN32'], 'Labour is not modelled; reports were due after 15 and 27 months.'),
+    evidence: seen(
+      'H',
+      ['A21', 'SN32'],
+      'Labour is not modelled; reports were due after 15 and 27 months.',
+    ),
   }),
   resolution(2397, {
     id: 'unsc-2397-seizure',
@@ -154,7 +210,9 @@ export const rulesUn2397: readonly Rule[] = [
         note: 'A handful of ships were held in years of thousands of calls.',
         spread: { low: '0', high: '0.003' },
       }),
-      delay: figure('180 day', 'DER', ['SN7', 'SN33'], { note: 'The Committee looks at release after six months.' }),
+      delay: figure('180 day', 'DER', ['SN7', 'SN33'], {
+        note: 'The Committee looks at release after six months.',
+      }),
     },
     evidence: seen('H', ['S6', 'SN7', 'SN33']),
   }),
@@ -188,6 +246,11 @@ export const rulesUn2397: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: FROM_DPRK, places: ['rajin'], originStates: ['RU'], hs: ['2701', '2702'] },
     effect: MONITORING,
-    evidence: seen('M', ['A11', 'S10', 'SN35', 'SN78'], 'Adds no condition and does not waive advance notice; the exemption itself stands in the rule on 2371 ¶8.', 'M'),
+    evidence: seen(
+      'M',
+      ['A11', 'S10', 'SN35', 'SN78'],
+      'Adds no condition and does not waive advance notice; the exemption itself stands in the rule on 2371 ¶8.',
+      'M',
+    ),
   }),
 ];

@@ -1,7 +1,16 @@
 /** Security Council resolutions 1718, 1874, 2087 and 2094 (2006–2013), and the watch over them. */
 import { figure } from '../../core/figure.js';
 import type { Rule } from '../../scenario/corridor.js';
-import { ACROSS_DPRK_BORDER, BAN, FROM_DPRK, MONITORING, NOTHING, resolution, seen, TO_DPRK } from './rule-tools.js';
+import {
+  ACROSS_DPRK_BORDER,
+  BAN,
+  FROM_DPRK,
+  MONITORING,
+  NOTHING,
+  resolution,
+  seen,
+  TO_DPRK,
+} from './rule-tools.js';
 
 /** Tanks, warships, arms and ammunition. */
 const ARMS: readonly string[] = ['8710', '8906', '93'];
@@ -15,7 +24,12 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: ACROSS_DPRK_BORDER, hs: ARMS },
     effect: BAN,
-    evidence: seen('H', ['SN1'], 'The model has no such cargo; HS headings are general knowledge.', 'GK'),
+    evidence: seen(
+      'H',
+      ['SN1'],
+      'The model has no such cargo; HS headings are general knowledge.',
+      'GK',
+    ),
   }),
   resolution(1718, {
     id: 'unsc-1718-wmd',
@@ -25,7 +39,12 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: ACROSS_DPRK_BORDER, hs: ['2844', '8401'] },
     effect: BAN,
-    evidence: seen('H', ['SN1'], 'Lists of items, not of tariff headings; fissile matter and reactors stand for them.', 'GK'),
+    evidence: seen(
+      'H',
+      ['SN1'],
+      'Lists of items, not of tariff headings; fissile matter and reactors stand for them.',
+      'GK',
+    ),
   }),
   resolution(1718, {
     id: 'unsc-1718-luxury',
@@ -35,7 +54,12 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: TO_DPRK, destinationStates: ['KP'], hs: ['7113', '7116'] },
     effect: BAN,
-    evidence: seen('H', ['SN1'], 'Each state made its own list until the annex of 2094; jewellery stands for it.', 'GK'),
+    evidence: seen(
+      'H',
+      ['SN1'],
+      'Each state made its own list until the annex of 2094; jewellery stands for it.',
+      'GK',
+    ),
   }),
   resolution(1718, {
     id: 'unsc-1718-committee',
@@ -55,7 +79,12 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('M', ['SN75'], 'Encoded where it counts, as an unless of the single rules.', 'GK'),
+    evidence: seen(
+      'M',
+      ['SN75'],
+      'Encoded where it counts, as an unless of the single rules.',
+      'GK',
+    ),
   }),
   resolution(1874, {
     id: 'unsc-1874-arms-out',
@@ -116,7 +145,11 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'arrival',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('H', ['SN8'], 'Speaks of suspected ships only, which the model cannot tell apart.'),
+    evidence: seen(
+      'H',
+      ['SN8'],
+      'Speaks of suspected ships only, which the model cannot tell apart.',
+    ),
   }),
   resolution(1874, {
     id: 'unsc-panel-veto',
@@ -160,7 +193,12 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: NOTHING,
     effect: MONITORING,
-    evidence: seen('M', ['SN69'], 'The date is confirmed, the content is general knowledge; the names listed are no party in the model.', 'GK'),
+    evidence: seen(
+      'M',
+      ['SN69'],
+      'The date is confirmed, the content is general knowledge; the names listed are no party in the model.',
+      'GK',
+    ),
   }),
   resolution(2094, {
     id: 'unsc-2094-inspection',
@@ -200,6 +238,11 @@ export const rulesUnEarly: readonly Rule[] = [
     dateBasis: 'loading',
     match: { directions: TO_DPRK, destinationStates: ['KP'], hs: ['7113', '7116', '8903'] },
     effect: BAN,
-    evidence: seen('M', ['SN2'], 'Luxury cars are a part of heading 8703 that the model cannot tell apart; left out.', 'GK'),
+    evidence: seen(
+      'M',
+      ['SN2'],
+      'Luxury cars are a part of heading 8703 that the model cannot tell apart; left out.',
+      'GK',
+    ),
   }),
 ];

@@ -1,0 +1,223 @@
+/** Security Council resolution 2375 (11 September 2017): textiles, oil, ventures, ships at sea. */
+import { figure } from '../../core/figure.js';
+import type { Rule } from '../../scenario/corridor.js';
+import {
+  ACROSS_DPRK_BORDER,
+  BAN,
+  committee,
+  FROM_DPRK,
+  MONITORING,
+  NOTHING,
+  oldContracts,
+  resolution,
+  seen,
+  TO_DPRK,
+  transitUnclear,
+} from './rule-tools.js';
+
+const R2375 = 'Security Council resolution 2375';
+
+export const rulesUn2375: readonly Rule[] = [
+  resolution(2375, {
+    id: 'unsc-2375-high-seas',
+    paragraph: '¶7–8',
+    text: 'Ships may be inspected on the high seas with the flag state’s consent, and sent to a port if it refuses.',
+    from: '2017-09-11',
+    dateBasis: 'arrival',
+    match: { directions: ACROSS_DPRK_BORDER, modes: ['sea'] },
+    effect: {
+      kind: 'inspection',
+      probability: figure('0.005', 'EST', [], {
+        note: 'Consent is rarely asked or given; one voyage in two hundred at most.',
+        spread: { low: '0', high: '0.01' },
+      }),
+      delay: figure('48 h', 'EST', [], {
+        note: 'Stop, search and release of one ship, or the way to a port of inspection.',
+        spread: { low: '24 h', high: '120 h' },
+      }),
+    },
+    evidence: seen('H', ['SN6']),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-ship-to-ship',
+    paragraph: '¶11',
+    text: 'No transfer of goods at sea to or from ships under the flag of the DPRK.',
+    from: '2017-09-11',
+    dateBasis: 'loading',
+    match: NOTHING,
+    effect: MONITORING,
+    evidence: seen('H', ['SN11'], 'The model has no transfers at sea: ships go from port to port.'),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-condensates',
+    paragraph: '¶13',
+    text: 'No condensates and no natural gas liquids to the DPRK.',
+    from: '2017-09-11',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, hs: ['271111', '27090010'] },
+    effect: BAN,
+    evidence: seen(
+      'H',
+      ['SN23', 'SN31'],
+      'Condensate is a part of heading 2709; liquefied natural gas is on the Chinese list. Headings M.',
+    ),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-lpg',
+    paragraph: '¶13',
+    text: 'Whether liquefied petroleum gas for the DPRK is a natural gas liquid or a refined product is not settled.',
+    from: '2017-09-11',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, destinationStates: ['KP'], hs: ['2711'] },
+    effect: BAN,
+    unclear: true,
+    evidence: seen(
+      'L',
+      ['SN31', 'SN59'],
+      'The United States listed gas suppliers in December 2024 without settling it.',
+    ),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-refined',
+    paragraph: '¶14',
+    text: 'Refined oil to the DPRK in the last quarter of 2017: at most 500 000 barrels for all suppliers together.',
+    from: '2017-10-01',
+    until: '2018-01-01',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, hs: ['2710', '2712', '2713'] },
+    effect: {
+      kind: 'quota',
+      amounts: [
+        figure('500000 barrel', 'H', ['S8', 'SN31'], {
+          note: 'Between 11 and 30 September 2017 there was no cap.',
+        }),
+      ],
+      period: 'whole',
+    },
+    supersededBy: 'unsc-2397-refined',
+    evidence: seen(
+      'H',
+      ['S8', 'SN23', 'SN31'],
+      'No listed party, livelihood only, monthly reports, as later in 2397 ¶5.',
+    ),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-refined-yearly',
+    paragraph: '¶14',
+    text: 'Refined oil to the DPRK from 2018: 2 000 000 barrels a year, overtaken before it began.',
+    from: '2018-01-01',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, hs: ['2710', '2712', '2713'] },
+    effect: {
+      kind: 'quota',
+      amounts: [figure('2000000 barrel', 'H', ['S8', 'SN31'])],
+      period: 'calendar-year',
+    },
+    supersededBy: 'unsc-2397-refined',
+    dormant: true,
+    evidence: seen('H', ['S8', 'SN31'], 'Never applied; kept for scenarios that ask for it.'),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-crude',
+    paragraph: '¶15',
+    text: 'Crude oil to the DPRK in any twelve months may not exceed the twelve months before.',
+    from: '2017-09-11',
+    until: '2017-12-22',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, hs: ['2709'] },
+    effect: {
+      kind: 'quota',
+      amounts: [
+        figure('525 kt', 'EST', ['SN31', 'SN34'], {
+          note: 'The text gives no figure; the level of the year before is taken as that of the later cap, the pipeline from China.',
+          spread: { low: '500 kt', high: '600 kt' },
+        }),
+      ],
+      period: 'twelve-months',
+      startsOn: '09-11',
+    },
+    unless: [committee('unsc-2375-crude', 2375, '¶15', 'H', ['SN31'])],
+    supersededBy: 'unsc-2397-crude',
+    evidence: seen('H', ['SN31']),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-textiles',
+    paragraph: '¶16',
+    text: 'No textiles and no garments from the DPRK.',
+    from: '2017-09-11',
+    dateBasis: 'loading',
+    match: {
+      directions: FROM_DPRK,
+      hs: ['50', '51', '52', '53', '54', '55', '56', '57', '58', '59', '60', '61', '62', '63'],
+    },
+    effect: BAN,
+    unless: [
+      oldContracts('unsc-2375-textiles', R2375, '¶16', '2017-09-11', '2017-09-11', '2017-12-11', {
+        grade: 'H',
+        source: ['SN23', 'SN30'],
+        note: 'Ninety days, to 10 December 2017; the Committee is to be told by 24 January 2018.',
+      }),
+      transitUnclear('unsc-2375-textiles', 2375, '¶16'),
+      committee('unsc-2375-textiles', 2375, '¶16', 'H', ['SN30']),
+    ],
+    evidence: seen('H', ['S8', 'SN23', 'SN30']),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-labour',
+    paragraph: '¶17',
+    text: 'No new work permits for nationals of the DPRK.',
+    from: '2017-09-11',
+    until: '2017-12-22',
+    dateBasis: 'contract',
+    match: NOTHING,
+    effect: MONITORING,
+    supersededBy: 'unsc-2397-labour',
+    evidence: seen(
+      'GK',
+      [],
+      'Labour is not modelled. Signed contracts notified by 15 December 2017 are excepted (general knowledge).',
+      'GK',
+    ),
+  }),
+  resolution(2375, {
+    id: 'unsc-2375-ventures',
+    paragraph: '¶18',
+    text: 'Joint ventures with the DPRK are closed within 120 days; the Rajin–Khasan port and rail project goes on solely to export Russian coal.',
+    from: '2017-09-11',
+    dateBasis: 'loading',
+    match: { terminals: ['rajin-pier-3'] },
+    effect: BAN,
+    unless: [
+      {
+        id: 'unsc-2375-ventures-winding-up',
+        instrument: R2375,
+        paragraph: '¶18',
+        until: '2018-01-10',
+        conditions: [],
+        text: 'Existing ventures have until 9 January 2018 to close.',
+        evidence: { grade: 'H', source: ['SN24', 'SN29'] },
+      },
+      {
+        id: 'unsc-2375-ventures-rajin-khasan',
+        instrument: R2375,
+        paragraph: '¶18',
+        conditions: [
+          { originState: ['RU'] },
+          { commodity: ['thermal-coal', 'coking-coal'] },
+          { destinationStateNot: ['KP'] },
+        ],
+        text: 'The Rajin–Khasan project, solely to export Russian coal as paragraph 8 of resolution 2371 allows.',
+        evidence: {
+          grade: 'H',
+          source: ['SN29'],
+          note: 'Hydropower of China and the DPRK and non-profit utilities are excepted too; not in this corridor.',
+        },
+      },
+    ],
+    evidence: seen(
+      'H',
+      ['S8', 'SN24', 'SN29'],
+      'Pier 3 is run by a Russian–DPRK venture, so other cargo over it is closed from 10 January 2018; reading the ban as one on the pier’s work is ours.',
+    ),
+  }),
+];

@@ -1,0 +1,216 @@
+/** Listings by the United States that touch ports, terminals and suppliers of Primorye. */
+import { figure } from '../../core/figure.js';
+import type { Exemption, Rule } from '../../scenario/corridor.js';
+import { MONITORING, NOTHING, seen, TO_DPRK } from './rule-tools.js';
+
+type Own = Omit<Rule, 'authority' | 'binds' | 'dateBasis'> &
+  Partial<Pick<Rule, 'binds' | 'dateBasis'>>;
+
+const america = (rule: Own): Rule => ({
+  authority: 'us',
+  binds: ['US'],
+  dateBasis: 'contract',
+  ...rule,
+});
+/** A listing, and the days its business may be wound down in. */
+const windDown = (rule: string): Exemption => ({
+  id: `${rule}-wind-down`,
+  instrument: 'General License 88A',
+  paragraph: 'whole licence',
+  until: '2024-04-09',
+  conditions: [],
+  text: 'Business may be wound down until 8 April 2024.',
+  evidence: {
+    grade: 'H',
+    source: ['SN56'],
+    note: 'A listing warns from the first day all the same.',
+  },
+});
+
+const LISTED_COAL = figure('3 USD/t', 'EST', ['S22'], {
+  note: 'Chinese banks and ships grew reluctant with listed coal owners; 2–4 USD/t is a guess at the discount or detour.',
+  spread: { low: '2 USD/t', high: '4 USD/t' },
+});
+
+export const rulesUnitedStatesListings: readonly Rule[] = [
+  america({
+    id: 'us-ipc-2017',
+    regime: 'us-designations',
+    instrument: 'Listing of 1 June 2017',
+    paragraph: 'Independent Petroleum Company, Primornefteproduct',
+    text: 'Suppliers of oil from Primorye to the DPRK are listed.',
+    from: '2017-06-01',
+    until: '2020-03-02',
+    binds: 'all',
+    match: {
+      directions: TO_DPRK,
+      originStates: ['RU'],
+      destinationStates: ['KP'],
+      commodities: ['oil-products'],
+    },
+    effect: { kind: 'designation' },
+    evidence: seen('H', ['SN53'], 'Delisted later; the day, 2 March 2020, is general knowledge.'),
+  }),
+  america({
+    id: 'us-profinet-2018',
+    regime: 'us-designations',
+    instrument: 'Listing of 15 August 2018',
+    paragraph: 'Profinet',
+    text: 'A port agent of Primorye is listed for serving ships bound for the DPRK.',
+    from: '2018-08-15',
+    binds: 'all',
+    match: {
+      directions: TO_DPRK,
+      modes: ['sea'],
+      places: ['nakhodka', 'vostochny', 'vladivostok', 'slavyanka'],
+    },
+    effect: { kind: 'designation' },
+    evidence: seen(
+      'H',
+      ['S20', 'SN54'],
+      'Encoded as a warning on voyages from those ports to the DPRK; which ports is general knowledge.',
+    ),
+  }),
+  america({
+    id: 'us-gudzon-2018',
+    regime: 'us-designations',
+    instrument: 'Listing of 21 August 2018',
+    paragraph: 'Primorye Maritime Logistics, Gudzon Shipping and six ships',
+    text: 'A shipping company of Vladivostok and six ships are listed over oil moved between ships.',
+    from: '2018-08-21',
+    match: NOTHING,
+    effect: MONITORING,
+    evidence: seen('H', ['S20', 'SN54'], 'Named ships are not modelled.'),
+  }),
+  america({
+    id: 'us-arms-ships-2023',
+    regime: 'us-designations',
+    instrument: 'Listing of 12 December 2023',
+    paragraph: 'IBEX Shipping, Azia Shipping and three ships',
+    text: 'Companies of Vladivostok and the ships that carried arms from Rajin are listed.',
+    from: '2023-12-12',
+    match: NOTHING,
+    effect: MONITORING,
+    evidence: seen(
+      'H',
+      ['S21', 'SN55'],
+      'Arkadiy Chernyshev, Captain Yakubovich, Maria; named ships are not modelled.',
+    ),
+  }),
+  america({
+    id: 'us-mechel-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 23 February 2024',
+    paragraph: 'Mechel',
+    text: 'The owner of the Posyet terminal is listed.',
+    from: '2024-02-23',
+    binds: 'all',
+    match: { terminals: ['posyet-coal'] },
+    effect: { kind: 'designation', perTonne: LISTED_COAL },
+    unless: [windDown('us-mechel-2024')],
+    evidence: seen(
+      'H',
+      ['S22', 'SN56'],
+      'That the terminal is blocked with its owner holds at half the shares or more: inference.',
+    ),
+  }),
+  america({
+    id: 'us-suek-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 23 February 2024',
+    paragraph: 'SUEK',
+    text: 'The owner of the Maly Port at Vostochny is listed.',
+    from: '2024-02-23',
+    binds: 'all',
+    match: { terminals: ['vostochny-maly-coal'] },
+    effect: { kind: 'designation', perTonne: LISTED_COAL },
+    unless: [windDown('us-suek-2024')],
+    evidence: seen('H', ['S22', 'SN56']),
+  }),
+  america({
+    id: 'us-vsc-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 23 February 2024',
+    paragraph: 'Vostochnaya Stevedoring Company',
+    text: 'The container terminal of Vostochny is listed, and foreign lines leave it.',
+    from: '2024-02-23',
+    binds: 'all',
+    match: { terminals: ['vostochny-containers'] },
+    effect: { kind: 'designation' },
+    unless: [windDown('us-vsc-2024')],
+    evidence: seen(
+      'H',
+      ['SN57'],
+      'A Korean line took no bookings from 10 March and made its last calls by 31 March 2024; part of the fall in boxes there in 2024–25.',
+    ),
+  }),
+  america({
+    id: 'us-transcontainer-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 23 February 2024',
+    paragraph: 'TransContainer',
+    text: 'A large owner of box wagons on Russian railways is listed.',
+    from: '2024-02-23',
+    match: NOTHING,
+    effect: MONITORING,
+    unless: [windDown('us-transcontainer-2024')],
+    evidence: seen(
+      'H',
+      ['SN56'],
+      'Other operators run the same trains; the model does not tell them apart.',
+    ),
+  }),
+  america({
+    id: 'us-kuzbass-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 23 August 2024',
+    paragraph: 'Mechel Mining, Raspadskaya, Yuzhkuzbassugol, SDS-Ugol',
+    text: 'Four coal companies of the Kuzbass are listed.',
+    from: '2024-08-23',
+    binds: 'all',
+    match: {
+      terminals: ['nakhodka-evraz', 'posyet-coal'],
+      originPlaces: ['kuzbass'],
+      commodities: ['thermal-coal', 'coking-coal'],
+    },
+    effect: { kind: 'designation' },
+    evidence: seen(
+      'H',
+      ['SN58'],
+      'Seen where their coal meets a terminal of the same group; coal of SDS-Ugol cannot be told from other Kuzbass coal.',
+    ),
+  }),
+  america({
+    id: 'us-oil-suppliers-2024',
+    regime: 'us-designations',
+    instrument: 'Listing of 16 December 2024',
+    paragraph: 'Vostok Trading, DV Ink, Novosibirskoblgaz',
+    text: 'Suppliers of oil and gas to the DPRK are listed.',
+    from: '2024-12-16',
+    binds: 'all',
+    match: {
+      directions: TO_DPRK,
+      originStates: ['RU'],
+      destinationStates: ['KP'],
+      commodities: ['oil-products', 'gas'],
+    },
+    effect: { kind: 'designation' },
+    evidence: seen('H', ['SN59']),
+  }),
+  america({
+    id: 'us-sukhodol-2025',
+    regime: 'us-designations',
+    instrument: 'Listing of 10 January 2025',
+    paragraph: 'operator of the Sukhodol coal port',
+    text: 'The operator of the Sukhodol coal port is listed.',
+    from: '2025-01-10',
+    binds: 'all',
+    match: { terminals: ['sukhodol-coal'] },
+    effect: { kind: 'designation' },
+    evidence: seen(
+      'H',
+      ['SN60'],
+      'Lavna on the Barents Sea was listed the same day. No listing of a Primorye port as a place was found to early 2026.',
+    ),
+  }),
+];
