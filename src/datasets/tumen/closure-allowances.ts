@@ -26,14 +26,25 @@ const SHARES: Readonly<Record<string, YearTable>> = {
 const tare: readonly ClosureAllowance[] = Object.entries(SHARES).map(([gate, share]) => ({
   gate,
   what: 'tare of loaded and empty boxes',
-  amount: yearly('Mt', product(PORT_TURNOVER, [share, TARE, KTEU_TO_MT], 4), 'DER', ['F9', 'X3', 'X4'],
-    `Turnover of the region × share of the port × ${TARE} t a box.`),
+  amount: yearly(
+    'Mt',
+    product(PORT_TURNOVER, [share, TARE, KTEU_TO_MT], 4),
+    'DER',
+    ['F9', 'X3', 'X4'],
+    `Turnover of the region × share of the port × ${TARE} t a box.`,
+  ),
 }));
 
 const extra = (gate: GateId, values: YearTable, what: string): ClosureAllowance => ({
   gate,
   what,
-  amount: yearly('Mt', values, 'EST', ['F1'], 'What remains of the published total after the itemised goods; estimate.'),
+  amount: yearly(
+    'Mt',
+    values,
+    'EST',
+    ['F1'],
+    'What remains of the published total after the itemised goods; estimate.',
+  ),
 });
 
 const mixed: readonly ClosureAllowance[] = [
@@ -46,7 +57,13 @@ const mixed: readonly ClosureAllowance[] = [
 const harbours: ClosureAllowance = {
   gate: 'primorye-ports',
   what: 'Slavyanka, Olga and small harbours',
-  amount: yearly('Mt', { 2013: 1.8, 2023: 2 }, 'EST', ['C10'], 'Bunker oil, timber and fish of harbours that publish nothing.'),
+  amount: yearly(
+    'Mt',
+    { 2013: 1.8, 2023: 2 },
+    'EST',
+    ['C10'],
+    'Bunker oil, timber and fish of harbours that publish nothing.',
+  ),
 };
 
 /** Ports within the line around all of them: their allowances count there too. */
@@ -57,5 +74,7 @@ export const closureAllowances: readonly ClosureAllowance[] = [
   ...tare,
   ...mixed,
   harbours,
-  ...[...tare, ...mixed].filter(({ gate }) => PORTS.has(gate)).map((one) => ({ ...one, gate: 'primorye-ports' })),
+  ...[...tare, ...mixed]
+    .filter(({ gate }) => PORTS.has(gate))
+    .map((one) => ({ ...one, gate: 'primorye-ports' })),
 ];

@@ -42,19 +42,37 @@ export function closureTable(
   gates: readonly Gate[],
   observations: readonly Observation[],
   year: number,
-  options: { readonly commodities?: readonly Commodity[]; readonly allowances?: readonly ClosureAllowance[] } = {},
+  options: {
+    readonly commodities?: readonly Commodity[];
+    readonly allowances?: readonly ClosureAllowance[];
+  } = {},
 ): readonly ClosureRow[] {
   const goods = new Map((options.commodities ?? tumenCommodities).map((one) => [one.id, one]));
   const allowances = options.allowances ?? closureAllowances;
   return gates
     .filter((gate) => gate.inClosure)
     .map((gate) => {
-      const allowanceMt = sum(allowances.filter((one) => one.gate === gate.id).map((one) => kilograms(one.amount, year) / KG_PER_MT));
-      const carriedMt = sum(demands.map((demand) => (demand.observedRouting?.gates[gate.id] ?? 0) * megatonnes(demand, goods, year)));
-      const seen = observations.find((one) => one.gate === gate.id && one.commodity === undefined && one.period === String(year));
-      const observedMt = seen === undefined ? undefined : kilograms(seen.quantity, year) / KG_PER_MT;
+      const allowanceMt = sum(
+        allowances
+          .filter((one) => one.gate === gate.id)
+          .map((one) => kilograms(one.amount, year) / KG_PER_MT),
+      );
+      const carriedMt = sum(
+        demands.map(
+          (demand) =>
+            (demand.observedRouting?.gates[gate.id] ?? 0) * megatonnes(demand, goods, year),
+        ),
+      );
+      const seen = observations.find(
+        (one) => one.gate === gate.id && one.commodity === undefined && one.period === String(year),
+      );
+      const observedMt =
+        seen === undefined ? undefined : kilograms(seen.quantity, year) / KG_PER_MT;
       const modelledMt = carriedMt + allowanceMt;
-      const gap = observedMt === undefined || observedMt === 0 ? undefined : (modelledMt - observedMt) / observedMt;
+      const gap =
+        observedMt === undefined || observedMt === 0
+          ? undefined
+          : (modelledMt - observedMt) / observedMt;
       return {
         gate: gate.id,
         name: gate.name,
@@ -68,8 +86,13 @@ export function closureTable(
 }
 
 /** The reason given with the observation; in other years than 2024 a wide gap also blames the routing. */
-function reasonFor(stated: string | undefined, gap: number | undefined, year: number): string | undefined {
-  if (year === ROUTING_YEAR || gap === undefined || Math.abs(gap) <= CLOSURE_TOLERANCE) return stated;
+function reasonFor(
+  stated: string | undefined,
+  gap: number | undefined,
+  year: number,
+): string | undefined {
+  if (year === ROUTING_YEAR || gap === undefined || Math.abs(gap) <= CLOSURE_TOLERANCE)
+    return stated;
   const routing = `The shares of the ways are those of ${ROUTING_YEAR} and stand here unchanged for ${year}.`;
   return stated === undefined ? routing : `${stated} ${routing}`;
 }

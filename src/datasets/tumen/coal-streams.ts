@@ -140,14 +140,62 @@ const CHINA = from2013(30, 25, 20, 23.5, 27, 25.5, 24, 25, 33, 48, 62, 60, 58, 5
 
 /** Markets by sea; the columns of one year add up to 100 %. */
 export const COAL_MARKETS: readonly CoalMarket[] = [
-  { suffix: 'cn-east', destination: 'shanghai', share: product(CHINA, [0.45], 4), freight: 1, china: true },
-  { suffix: 'cn-south', destination: 'guangzhou', share: product(CHINA, [0.3], 4), freight: 1.35, china: true },
-  { suffix: 'cn-north', destination: 'tianjin', share: product(CHINA, [0.25], 4), freight: 1.15, china: true },
-  { suffix: 'kr', destination: 'pohang', share: from2013(32, 34, 36, 33.5, 31, 29, 27, 23, 24, 27, 18, 17, 16, 16), freight: 0.75, china: false },
-  { suffix: 'jp', destination: 'osaka', share: from2013(28, 29, 30, 28.5, 27, 27.5, 28, 27, 23, 9, 2, 1, 1, 1), freight: 0.8, china: false },
-  { suffix: 'tw', destination: 'kaohsiung', share: from2013(7, 8, 9, 9, 9, 10, 11, 12, 10, 7, 6, 6, 6, 6), freight: 1.2, china: false },
-  { suffix: 'in', destination: 'paradip', share: from2013(1, 1, 1, 1.5, 2, 2.5, 3, 6, 3, 5, 7, 9, 11, 11), freight: 2.3, china: false },
-  { suffix: 'sea', destination: 'vung-tau', share: from2013(2, 3, 4, 4, 4, 5.5, 7, 7, 7, 4, 5, 7, 8, 8), freight: 1.6, china: false },
+  {
+    suffix: 'cn-east',
+    destination: 'shanghai',
+    share: product(CHINA, [0.45], 4),
+    freight: 1,
+    china: true,
+  },
+  {
+    suffix: 'cn-south',
+    destination: 'guangzhou',
+    share: product(CHINA, [0.3], 4),
+    freight: 1.35,
+    china: true,
+  },
+  {
+    suffix: 'cn-north',
+    destination: 'tianjin',
+    share: product(CHINA, [0.25], 4),
+    freight: 1.15,
+    china: true,
+  },
+  {
+    suffix: 'kr',
+    destination: 'pohang',
+    share: from2013(32, 34, 36, 33.5, 31, 29, 27, 23, 24, 27, 18, 17, 16, 16),
+    freight: 0.75,
+    china: false,
+  },
+  {
+    suffix: 'jp',
+    destination: 'osaka',
+    share: from2013(28, 29, 30, 28.5, 27, 27.5, 28, 27, 23, 9, 2, 1, 1, 1),
+    freight: 0.8,
+    china: false,
+  },
+  {
+    suffix: 'tw',
+    destination: 'kaohsiung',
+    share: from2013(7, 8, 9, 9, 9, 10, 11, 12, 10, 7, 6, 6, 6, 6),
+    freight: 1.2,
+    china: false,
+  },
+  {
+    suffix: 'in',
+    destination: 'paradip',
+    share: from2013(1, 1, 1, 1.5, 2, 2.5, 3, 6, 3, 5, 7, 9, 11, 11),
+    freight: 2.3,
+    china: false,
+  },
+  {
+    suffix: 'sea',
+    destination: 'vung-tau',
+    share: from2013(2, 3, 4, 4, 4, 5.5, 7, 7, 7, 4, 5, 7, 8, 8),
+    freight: 1.6,
+    china: false,
+  },
 ];
 
 /** Why the shares are as they are. */

@@ -8,18 +8,90 @@ import { quantityOf, routed, seasonOf, type YearTable } from './demand-tools.js'
 
 /** kTEU by year: rows of the container table that are demands of Russia's own trade. */
 export const BOX_TOTALS: Readonly<Record<string, YearTable>> = {
-  'cont-cn-ruwest': { 2013: 260, 2017: 249, 2019: 300, 2022: 422, 2023: 553, 2024: 595, 2025: 490, 2026: 497 },
-  'cont-kr-ruwest': { 2013: 130, 2017: 95, 2019: 105, 2022: 102, 2023: 103, 2024: 102, 2025: 85, 2026: 86 },
-  'cont-jp-ruwest': { 2013: 78, 2017: 39, 2019: 40, 2022: 19, 2023: 16, 2024: 17, 2025: 14, 2026: 14 },
-  'cont-sea-ruwest': { 2013: 52, 2017: 47, 2019: 55, 2022: 96, 2023: 118, 2024: 136, 2025: 121, 2026: 122 },
-  'cont-ru-cn': { 2013: 150, 2017: 175, 2019: 210, 2022: 400, 2023: 430, 2024: 430, 2025: 430, 2026: 430 },
-  'cont-ru-islands': { 2013: 240, 2017: 230, 2019: 260, 2022: 290, 2023: 300, 2024: 310, 2025: 310, 2026: 310 },
+  'cont-cn-ruwest': {
+    2013: 260,
+    2017: 249,
+    2019: 300,
+    2022: 422,
+    2023: 553,
+    2024: 595,
+    2025: 490,
+    2026: 497,
+  },
+  'cont-kr-ruwest': {
+    2013: 130,
+    2017: 95,
+    2019: 105,
+    2022: 102,
+    2023: 103,
+    2024: 102,
+    2025: 85,
+    2026: 86,
+  },
+  'cont-jp-ruwest': {
+    2013: 78,
+    2017: 39,
+    2019: 40,
+    2022: 19,
+    2023: 16,
+    2024: 17,
+    2025: 14,
+    2026: 14,
+  },
+  'cont-sea-ruwest': {
+    2013: 52,
+    2017: 47,
+    2019: 55,
+    2022: 96,
+    2023: 118,
+    2024: 136,
+    2025: 121,
+    2026: 122,
+  },
+  'cont-ru-cn': {
+    2013: 150,
+    2017: 175,
+    2019: 210,
+    2022: 400,
+    2023: 430,
+    2024: 430,
+    2025: 430,
+    2026: 430,
+  },
+  'cont-ru-islands': {
+    2013: 240,
+    2017: 230,
+    2019: 260,
+    2022: 290,
+    2023: 300,
+    2024: 310,
+    2025: 310,
+    2026: 310,
+  },
 };
 
 /** Turnover of all Primorye ports, kTEU: each box once in and, if transhipped, once out; with empties. */
-export const PORT_TURNOVER: YearTable = { 2013: 1360, 2017: 1250, 2019: 1490, 2022: 2050, 2023: 2280, 2024: 2270, 2025: 2130, 2026: 2130 };
+export const PORT_TURNOVER: YearTable = {
+  2013: 1360,
+  2017: 1250,
+  2019: 1490,
+  2022: 2050,
+  2023: 2280,
+  2024: 2270,
+  2025: 2130,
+  2026: 2130,
+};
 /** Empty boxes of that turnover, kTEU. */
-export const PORT_EMPTIES: YearTable = { 2013: 410, 2017: 365, 2019: 450, 2022: 670, 2023: 720, 2024: 640, 2025: 640, 2026: 630 };
+export const PORT_EMPTIES: YearTable = {
+  2013: 410,
+  2017: 365,
+  2019: 450,
+  2022: 670,
+  2023: 720,
+  2024: 640,
+  2025: 640,
+  2026: 630,
+};
 
 /** Share of the ports in import, export and turnover of boxes in 2024. */
 export const BOX_PORTS_2024 = { vladivostok: 0.7, vostochny: 0.235, nakhodka: 0.06 };
@@ -39,7 +111,12 @@ interface BoxLane {
 }
 
 const lane = (
-  total: string, suffix: string, commodity: CommodityId, origin: PlaceId, destination: PlaceId, share = 1,
+  total: string,
+  suffix: string,
+  commodity: CommodityId,
+  origin: PlaceId,
+  destination: PlaceId,
+  share = 1,
 ): BoxLane => ({ total, suffix, commodity, origin, destination, share });
 
 /** Splits within a row are estimates by the size of the ports and of the industries behind them. */
@@ -59,8 +136,12 @@ export const BOX_LANES: readonly BoxLane[] = [
   lane('cont-ru-islands', '', 'boxes-cabotage', 'vladivostok', 'korsakov'),
 ];
 
-const SEASON = seasonOf({ 2: 0.75, 9: 1.15, 10: 1.15, 11: 1.15, 12: 1.15 }, 'EST', [],
-  'September to December × 1.15 before the holidays, February × 0.75 after the Chinese New Year; the other months share the rest.');
+const SEASON = seasonOf(
+  { 2: 0.75, 9: 1.15, 10: 1.15, 11: 1.15, 12: 1.15 },
+  'EST',
+  [],
+  'September to December × 1.15 before the holidays, February × 0.75 after the Chinese New Year; the other months share the rest.',
+);
 
 const BLOCK = figure('142 TEU', 'H', ['X12'], {
   note: 'Block train of 71 wagons with two boxes each; 142–150 seen (45 trains, 6 767 TEU in one week).',
@@ -68,10 +149,12 @@ const BLOCK = figure('142 TEU', 'H', ['X12'], {
 
 const PRICES: Readonly<Record<CommodityId, Demand['unservedPrice']>> = {
   'boxes-to-russia': figure('6000 USD/TEU', 'DER', ['Q2'], {
-    date: '2026', note: '560 USD/t × 10.7 t: 16 % of value, the top of the reported share of logistics of 2–16 %.',
+    date: '2026',
+    note: '560 USD/t × 10.7 t: 16 % of value, the top of the reported share of logistics of 2–16 %.',
   }),
   'boxes-from-russia': figure('2145 USD/TEU', 'EST', ['Q2'], {
-    date: '2026', note: '20 % of 650 USD/t = 130 × 16.5 t.',
+    date: '2026',
+    note: '20 % of 650 USD/t = 130 × 16.5 t.',
   }),
   'boxes-cabotage': figure('2900 USD/TEU', 'EST', [], {
     note: '0.16 × 1 500 USD/t × 12 t: the islands have no other supply, so a cap above any coastal rate.',
@@ -81,7 +164,8 @@ const PRICES: Readonly<Record<CommodityId, Demand['unservedPrice']>> = {
 function boxDemand({ total, suffix, commodity, origin, destination, share }: BoxLane): Demand {
   const quantity = BOX_TOTALS[total];
   const unservedPrice = PRICES[commodity];
-  if (quantity === undefined || unservedPrice === undefined) throw new RangeError(`no data for ${total}`);
+  if (quantity === undefined || unservedPrice === undefined)
+    throw new RangeError(`no data for ${total}`);
   return {
     id: suffix === '' ? total : `${total}-${suffix}`,
     name: `Boxes from ${origin} to ${destination}`,
@@ -90,16 +174,25 @@ function boxDemand({ total, suffix, commodity, origin, destination, share }: Box
     commodity,
     origin,
     destination,
-    quantity: quantityOf('kTEU/year', quantity, [share], 'EST', SOURCES,
-      `${share === 1 ? 'Whole row' : `${share} × the row`} of loaded boxes. ${BASIS}`),
+    quantity: quantityOf(
+      'kTEU/year',
+      quantity,
+      [share],
+      'EST',
+      SOURCES,
+      `${share === 1 ? 'Whole row' : `${share} × the row`} of loaded boxes. ${BASIS}`,
+    ),
     lot: BLOCK,
     unservedPrice,
     season: SEASON,
-    observedRouting: routed(BOX_PORTS_2024, 'DER', ['F9', 'X3', 'F10'],
-      'Split of the ports by their turnover: Vladivostok 0.58 in 2019 and 0.70 in 2024, Vostochny 0.36 and 0.235, Nakhodka 0.06; the rest small harbours.'),
+    observedRouting: routed(
+      BOX_PORTS_2024,
+      'DER',
+      ['F9', 'X3', 'F10'],
+      'Split of the ports by their turnover: Vladivostok 0.58 in 2019 and 0.70 in 2024, Vostochny 0.36 and 0.235, Nakhodka 0.06; the rest small harbours.',
+    ),
   };
 }
 
 /** All boxes of Russia's own trade by sea. */
 export const boxDemands: readonly Demand[] = BOX_LANES.map(boxDemand);
-

@@ -53,7 +53,14 @@ export function lane(
   share: number | readonly (number | YearTable)[] = 1,
   more: Pick<FlowLane, 'unservedPrice' | 'lot' | 'facts' | 'tags'> = {},
 ): FlowLane {
-  return { suffix, commodity, origin, destination, shares: typeof share === 'number' ? [share] : share, ...more };
+  return {
+    suffix,
+    commodity,
+    origin,
+    destination,
+    shares: typeof share === 'number' ? [share] : share,
+    ...more,
+  };
 }
 
 /** One demand for each lane of a flow. */
@@ -72,8 +79,14 @@ function laneDemand(flow: Flow, part: FlowLane): Demand {
     commodity: part.commodity,
     origin: part.origin,
     destination: part.destination,
-    quantity: quantityOf(flow.unit, flow.total, part.shares, flow.grade, flow.source,
-      `${share === 1 ? '' : `${String(Number(share.toFixed(4)))} × the row ${flow.id} (split EST). `}${constant.length < part.shares.length ? 'Share of the good by year. ' : ''}${flow.note}`),
+    quantity: quantityOf(
+      flow.unit,
+      flow.total,
+      part.shares,
+      flow.grade,
+      flow.source,
+      `${share === 1 ? '' : `${String(Number(share.toFixed(4)))} × the row ${flow.id} (split EST). `}${constant.length < part.shares.length ? 'Share of the good by year. ' : ''}${flow.note}`,
+    ),
     lot: part.lot ?? flow.lot,
     unservedPrice: part.unservedPrice ?? flow.unservedPrice,
     ...(flow.captive === undefined ? {} : { captive: flow.captive }),

@@ -39,7 +39,8 @@ export function product(
   decimals = 3,
 ): YearTable {
   const years = new Set(yearsOf(table));
-  for (const share of shares) if (typeof share !== 'number') yearsOf(share).forEach((y) => years.add(y));
+  for (const share of shares)
+    if (typeof share !== 'number') yearsOf(share).forEach((y) => years.add(y));
   return Object.fromEntries(
     [...years]
       .sort((a, b) => a - b)
@@ -73,7 +74,8 @@ export function seasonOf(
   note: string,
 ): Evidence & { readonly monthly: readonly number[] } {
   const named = Object.values(peaks);
-  const rest = named.length === 12 ? 0 : (12 - named.reduce((a, b) => a + b, 0)) / (12 - named.length);
+  const rest =
+    named.length === 12 ? 0 : (12 - named.reduce((a, b) => a + b, 0)) / (12 - named.length);
   return {
     monthly: Array.from({ length: 12 }, (_, month) => rounded(peaks[month + 1] ?? rest, 6)),
     grade,
@@ -98,7 +100,14 @@ export function routed(
   note: string,
 ): Evidence & { readonly gates: Readonly<Record<string, number>> } {
   const around = Object.entries(UNIONS).map(
-    ([line, inside]) => [line, rounded(inside.reduce((sum, gate) => sum + (gates[gate] ?? 0), 0), 6)] as const,
+    ([line, inside]) =>
+      [
+        line,
+        rounded(
+          inside.reduce((sum, gate) => sum + (gates[gate] ?? 0), 0),
+          6,
+        ),
+      ] as const,
   );
   return {
     gates: { ...gates, ...Object.fromEntries(around.filter(([, share]) => share > 0)) },

@@ -16,7 +16,9 @@ export type ObservationRow = readonly [
 ];
 
 function periodId(period: Period): string {
-  return typeof period === 'number' ? String(period) : `${period[0]}-${period[1]}`.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3');
+  return typeof period === 'number'
+    ? String(period)
+    : `${period[0]}-${period[1]}`.replace(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3');
 }
 
 /** Observations of one gate; `commodity` names the part of the cargo, absent means all of it. */
@@ -25,7 +27,8 @@ export function seenAt(
   commodity: string | undefined,
   rows: readonly ObservationRow[],
 ): readonly Observation[] {
-  const word = commodity === undefined ? '' : `-${commodity.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const word =
+    commodity === undefined ? '' : `-${commodity.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return rows.map(([period, amount, grade, source, note, gapReason]) => ({
     id: `${gate}${word}-${periodId(period)}`,
     gate,
@@ -45,5 +48,9 @@ export function yearlyMt(
   source: readonly string[],
   note: string,
 ): readonly Observation[] {
-  return seenAt(gate, commodity, values.map((value, i): ObservationRow => [2013 + i, `${value} Mt`, grade, source, note]));
+  return seenAt(
+    gate,
+    commodity,
+    values.map((value, i): ObservationRow => [2013 + i, `${value} Mt`, grade, source, note]),
+  );
 }

@@ -1,0 +1,208 @@
+/**
+ * Category 3: Chinese cargo that could cross Russia on its way to and from third countries, mostly
+ * Korea and Japan.
+ */
+import type { Demand } from '../../scenario/corridor.js';
+import { demandsOf, lane, type Flow } from './demand-flow.js';
+import { CHINA_TRAIN, lotOf, priceOf } from './demand-lots.js';
+import { routed } from './demand-tools.js';
+import {
+  base,
+  BLOCK,
+  boxPrice,
+  BY_DALIAN,
+  BY_YEAR,
+  GRAIN_SEASON,
+  HLJ_BLOCK,
+  JILIN_FACTS,
+  NOT_JILIN,
+  SPLIT,
+} from './demand-transit-base.js';
+
+const THIRD = 'cn-transit-third';
+const THIRD_BASIS = `The whole base of category 3 is 0.30 M TEU a year, the sober ceiling for both corridors; the split is an estimate by the weight of the eastern parts of the provinces and of Korean and Japanese trade. ${BY_YEAR} Growth +2 % a year. ${SPLIT}`;
+const JILIN_PRICE = boxPrice(6000, 9.5);
+const HLJ_PRICE = boxPrice(957, 14);
+const IMPORT_PRICE = boxPrice(6000, 8);
+
+/** Category 3. */
+export const THIRD_COUNTRY_FLOWS: readonly Flow[] = [
+  {
+    id: 'cont-jilin-kr',
+    category: THIRD,
+    tags: ['boxes', 'jilin'],
+    unit: 'kTEU/year',
+    total: base(60),
+    grade: 'EST',
+    source: ['H1', 'B14'],
+    note: THIRD_BASIS,
+    lanes: [
+      lane('hunchun', 'boxes-jilin', 'hunchun', 'busan', 0.15),
+      lane('yanji', 'boxes-jilin', 'yanji', 'busan', 0.2),
+      lane('jilin', 'boxes-jilin', 'jilin-city', 'busan', 0.2),
+      lane('changchun', 'boxes-jilin', 'changchun', 'busan', 0.45),
+    ],
+    lot: BLOCK,
+    unservedPrice: JILIN_PRICE,
+    facts: JILIN_FACTS,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-jilin-jp',
+    category: THIRD,
+    tags: ['boxes', 'jilin'],
+    unit: 'kTEU/year',
+    total: base(40),
+    grade: 'EST',
+    source: ['H1', 'B14'],
+    note: THIRD_BASIS,
+    lanes: [
+      lane('hunchun', 'boxes-jilin', 'hunchun', 'niigata', 0.15),
+      lane('yanji', 'boxes-jilin', 'yanji', 'sakaiminato', 0.2),
+      lane('jilin', 'boxes-jilin', 'jilin-city', 'osaka', 0.2),
+      lane('changchun', 'boxes-jilin', 'changchun', 'osaka', 0.45),
+    ],
+    lot: BLOCK,
+    unservedPrice: JILIN_PRICE,
+    facts: JILIN_FACTS,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-hlj-kr',
+    category: THIRD,
+    tags: ['boxes', 'heilongjiang'],
+    unit: 'kTEU/year',
+    total: base(80),
+    grade: 'EST',
+    source: ['H1', 'H14'],
+    note: THIRD_BASIS,
+    lanes: [
+      lane('harbin', 'boxes-heilongjiang', 'harbin', 'busan', 0.6),
+      lane('mudanjiang', 'boxes-heilongjiang', 'mudanjiang', 'busan', 0.25),
+      lane('suifenhe', 'boxes-heilongjiang', 'suifenhe', 'busan', 0.15),
+    ],
+    lot: HLJ_BLOCK,
+    unservedPrice: HLJ_PRICE,
+    facts: NOT_JILIN,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-hlj-jp',
+    category: THIRD,
+    tags: ['boxes', 'heilongjiang'],
+    unit: 'kTEU/year',
+    total: base(60),
+    grade: 'EST',
+    source: ['H1', 'H14'],
+    note: THIRD_BASIS,
+    lanes: [
+      lane('harbin', 'boxes-heilongjiang', 'harbin', 'osaka', 0.6),
+      lane('mudanjiang', 'boxes-heilongjiang', 'mudanjiang', 'niigata', 0.25),
+      lane('suifenhe', 'boxes-heilongjiang', 'suifenhe', 'niigata', 0.15),
+    ],
+    lot: HLJ_BLOCK,
+    unservedPrice: HLJ_PRICE,
+    facts: NOT_JILIN,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-kr-jilin',
+    category: THIRD,
+    tags: ['boxes', 'jilin'],
+    unit: 'kTEU/year',
+    total: base(15),
+    grade: 'EST',
+    source: ['H1', 'B14'],
+    note: `25 kTEU with Japan, 0.6 of it Korean. ${THIRD_BASIS}`,
+    lanes: [
+      lane('changchun', 'boxes-import-ne', 'busan', 'changchun', 0.7),
+      lane('yanji', 'boxes-import-ne', 'busan', 'yanji', 0.3),
+    ],
+    lot: BLOCK,
+    unservedPrice: IMPORT_PRICE,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-jp-jilin',
+    category: THIRD,
+    tags: ['boxes', 'jilin'],
+    unit: 'kTEU/year',
+    total: base(10),
+    grade: 'EST',
+    source: ['H1', 'B14'],
+    note: `25 kTEU with Korea, 0.4 of it Japanese. ${THIRD_BASIS}`,
+    lanes: [lane('', 'boxes-import-ne', 'osaka', 'changchun')],
+    lot: BLOCK,
+    unservedPrice: IMPORT_PRICE,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-kr-hlj',
+    category: THIRD,
+    tags: ['boxes', 'heilongjiang'],
+    unit: 'kTEU/year',
+    total: base(20),
+    grade: 'EST',
+    source: ['H1', 'H14'],
+    note: `35 kTEU with Japan, 4/7 of it Korean as on the way out. ${THIRD_BASIS}`,
+    lanes: [lane('', 'boxes-import-ne', 'busan', 'harbin')],
+    lot: HLJ_BLOCK,
+    unservedPrice: IMPORT_PRICE,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'cont-jp-hlj',
+    category: THIRD,
+    tags: ['boxes', 'heilongjiang'],
+    unit: 'kTEU/year',
+    total: base(15),
+    grade: 'EST',
+    source: ['H1', 'H14'],
+    note: `35 kTEU with Korea, 3/7 of it Japanese as on the way out. ${THIRD_BASIS}`,
+    lanes: [lane('', 'boxes-import-ne', 'osaka', 'harbin')],
+    lot: HLJ_BLOCK,
+    unservedPrice: IMPORT_PRICE,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'beans-hlj-krjp',
+    category: THIRD,
+    tags: ['grain', 'heilongjiang'],
+    unit: 'kt/year',
+    total: base(150),
+    grade: 'EST',
+    source: ['U1'],
+    note: `Beans, soy and maize in bulk bags; “tens of thousands of tonnes” by Suifenhe in 2017. ${BY_YEAR} Growth +2 % a year.`,
+    lanes: [
+      lane('kr', 'soy', 'mudanjiang', 'busan', 0.6),
+      lane('jp', 'soy', 'harbin', 'osaka', 0.4),
+    ],
+    lot: CHINA_TRAIN,
+    unservedPrice: priceOf('66 USD/t', '0.16 × 410 USD/t, the rule for categories 3 and 4.', [
+      'Q2',
+    ]),
+    season: GRAIN_SEASON,
+    observedRouting: BY_DALIAN,
+  },
+  {
+    id: 'ro-ro-kr-ru',
+    category: THIRD,
+    tags: ['ferry', 'final-market-russia'],
+    unit: 'kt/year',
+    total: base(25),
+    grade: 'H',
+    source: ['U2', 'U3'],
+    note: `Machines, vegetables and goods by ferry from Donghae to Vladivostok: 17.0 kt in nine months of 2014, 8.8 kt in nine months of 2015; 921 TEU, 3 537 cars, 1 185 machines and 1.9 kt in 113 voyages to June 2022. Listed with category 3 because the ferry was made for it, although the final market is Russia. ${BY_YEAR}`,
+    lanes: [lane('', 'machinery', 'donghae', 'vladivostok')],
+    lot: lotOf('450 t', 'One ferry call: about 30 machines or 300 cars.', ['U3']),
+    unservedPrice: priceOf('960 USD/t', '0.16 × 6 000 USD/t.', ['Q2']),
+    observedRouting: routed(
+      {},
+      'M',
+      ['G17'],
+      'The ferry stood still in 2024; its cargo took other ships or was not sent.',
+    ),
+  },
+];
+
+export const thirdCountryDemands: readonly Demand[] = THIRD_COUNTRY_FLOWS.flatMap(demandsOf);
