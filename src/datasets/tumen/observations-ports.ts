@@ -100,7 +100,13 @@ export const portObservations: readonly Observation[] = [
     [2019, '123.1 Mt', 'DER', ['P2'], '160 / 1.30.'],
     [2023, '156.2 Mt', 'H', ['F1']],
     [2024, '152.6 Mt', 'DER', ['F1', 'F20'], '2023 × 0.977, the change of the basin.'],
-    [2025, '160 Mt', 'M', ['P2'], 'Stated in November for the year, 30 % above 2019.'],
+    [
+      2025,
+      '160 Mt',
+      'L',
+      ['P2'],
+      'Stated in November 2025 as 30 % above 2019; the year it speaks of is not certain.',
+    ],
   ]),
   ...seenAt('far-east-basin', undefined, [
     [2017, '191.7 Mt', 'H', ['F8']],

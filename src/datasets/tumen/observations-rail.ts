@@ -87,7 +87,7 @@ export const railObservations: readonly Observation[] = [
     [2025, '700 kt', 'EST', ['A28', 'K36'], '“Highest in years”.'],
     [['2015-01-01', '2015-08-01'], '832 kt', 'H', ['A6']],
     [['2024-04-01', '2024-06-01'], '132 kt', 'H', ['A23']],
-    [['2014-11-24', '2014-11-30'], '40.5 kt', 'H', ['A18', 'A19'], 'First pilot cargo for Korea.'],
+    [['2014-11-27', '2014-11-30'], '40.5 kt', 'H', ['A18', 'A19'], 'First pilot cargo for Korea.'],
     [
       ['2015-04-16', '2015-05-10'],
       '140 kt',

@@ -18,8 +18,20 @@ export const roadObservations: readonly Observation[] = [
     ],
   ]),
   ...seenAt('road-four-posts', 'vehicles a day', [
-    [['2022-04-01', '2022-05-01'], '286 vehicle/day', 'M', ['R3']],
-    [['2023-04-01', '2023-05-01'], '424 vehicle/day', 'M', ['R3']],
+    [
+      ['2022-04-01', '2022-05-01'],
+      '286 vehicle/day',
+      'L',
+      ['R3'],
+      'Spring of the year before; the months are not certain.',
+    ],
+    [
+      ['2023-04-01', '2023-05-01'],
+      '424 vehicle/day',
+      'L',
+      ['R3'],
+      'Reported in April 2023; the months are not certain.',
+    ],
   ]),
   ...seenAt('kraskino-road', undefined, [
     [
