@@ -128,9 +128,9 @@ export const seaDisruptions: readonly Disruption[] = [
     id: 'ferry-sokcho-stop',
     name: 'Ferry Zarubino–Sokcho stops',
     kind: 'closure',
-    affects: ['ferry-zarubino-sokcho'],
+    affects: ['svc-zarubino-sokcho-2000', 'svc-zarubino-sokcho-2013'],
     windows: [
-      { from: '2010-10-01', until: '2013-03-01' },
+      { from: '2010-10-01', until: '2013-03-19' },
       { from: '2014-06-28', until: '2100-01-01' },
     ],
     capacityLeft: figure('0', 'H', ['G18']),
