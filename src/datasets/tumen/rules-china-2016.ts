@@ -87,7 +87,7 @@ export const rulesChina2016: readonly Rule[] = [
         text: 'Goods already shipped to Chinese ports may be cleared.',
         evidence: { grade: 'H', source: ['SN16'] },
       },
-      arrivedBefore('cn-2016-75-coal', '2016/75', '2016-12-11', '2017-01-01', ['SN16']),
+      arrivedBefore('cn-2016-75-coal', '2016/75', '2016-12-11', ['SN16']),
     ],
     evidence: seen('H', ['SN16', 'SN26']),
   }),
@@ -122,12 +122,8 @@ export const rulesChina2016: readonly Rule[] = [
     from: '2016-12-24',
     match: dprkGoods(['74', '75', '7106', '79', '9703']),
     effect: BAN,
-    unless: [arrivedBefore('cn-2016-81-metals', '2016/81', '2016-12-24', '2017-01-24', ['SN17'])],
-    evidence: seen(
-      'H',
-      ['SN17'],
-      'Goods on the way or arrived are let in; the month allowed for it is an assumption.',
-    ),
+    unless: [arrivedBefore('cn-2016-81-metals', '2016/81', '2016-12-24', ['SN17'])],
+    evidence: seen('H', ['SN17'], 'Goods on the way or arrived are let in.'),
   }),
   china({
     notice: '2016/81',

@@ -34,7 +34,7 @@ const TEXTILES = [
 const METALS = ['72', '73', '74', '75', '76', '78', '79', '80', '81', '82', '83'];
 
 const transition2017 = (rule: string): Exemption => ({
-  ...arrivedBefore(rule, '2017/40', '2017-08-15', '2017-09-05', ['SN19', 'SN20']),
+  ...arrivedBefore(rule, '2017/40', '2017-08-15', ['SN19', 'SN20'], '2017-09-05'),
   text: 'Goods that arrived before 15 August 2017 may clear until 4 September, midnight; nothing after, even if declared.',
 });
 

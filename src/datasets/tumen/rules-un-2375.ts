@@ -102,6 +102,28 @@ export const rulesUn2375: readonly Rule[] = [
     ),
   }),
   resolution(2375, {
+    id: 'unsc-2375-refined-conditions',
+    paragraph: '¶14',
+    text: 'Refined oil within the quota must be for livelihood, with no listed party and no tie to prohibited revenue.',
+    from: '2017-10-01',
+    until: '2018-01-01',
+    dateBasis: 'loading',
+    match: { directions: TO_DPRK, hs: ['2710', '2712', '2713'] },
+    effect: BAN,
+    unless: [
+      {
+        id: 'unsc-2375-refined-conditions-met',
+        instrument: R2375,
+        paragraph: '¶14',
+        conditions: [{ fact: 'livelihood' }, { factNot: 'prohibited-revenue' }],
+        text: 'Livelihood purpose, reported supply, clean parties.',
+        evidence: { grade: 'H', source: ['SN31'] },
+      },
+    ],
+    supersededBy: 'unsc-2397-refined-conditions',
+    evidence: seen('H', ['SN23', 'SN31'], 'The same conditions as later in 2397 ¶5.'),
+  }),
+  resolution(2375, {
     id: 'unsc-2375-refined-yearly',
     paragraph: '¶14',
     text: 'Refined oil to the DPRK from 2018: 2 000 000 barrels a year, overtaken before it began.',
