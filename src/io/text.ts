@@ -3,7 +3,7 @@
  * column. What could surprise is refused: duplicate keys, aliases, tags, several documents, numbers
  * that are not what they look like.
  */
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Checked, Issue, IssuePath } from '../core/issues.js';
 import { INPUT_LIMITS, type InputLimits } from './limits.js';
 import { offsetAt } from './yaml-places.js';
@@ -94,7 +94,7 @@ export function parseText(
     );
   }
   checkDirectives(document, reading);
-  if (document.contents === null && reading.issues.length === 0) {
+  if (isEmpty(document.contents) && reading.issues.length === 0) {
     return fail({
       code: 'file.empty',
       message: 'this file is empty',
@@ -155,6 +155,11 @@ function deepestNesting(text: string): number {
     }
   }
   return deepest;
+}
+
+/** Nothing, or the nothing after `---`. */
+function isEmpty(node: unknown): boolean {
+  return node === null || (isScalar(node) && node.value === null && node.source === '');
 }
 
 function checkDirectives(document: Document.Parsed, reading: Reading): void {

@@ -87,7 +87,10 @@ describe('loading scenarios', () => {
   });
 
   it('reads a corridor from a file or a folder beside the scenario', async () => {
-    await put('own/tiny/corridor.yaml', stringify(tinyCorridor(), { aliasDuplicateObjects: false }));
+    await put(
+      'own/tiny/corridor.yaml',
+      stringify(tinyCorridor(), { aliasDuplicateObjects: false }),
+    );
     await put('own/a.yaml', 'title: A\ncorridor: ./tiny\n');
     await put('own/b.yaml', 'title: B\ncorridor: tiny/corridor.yaml\n');
     for (const name of ['own/a.yaml', 'own/b.yaml']) {

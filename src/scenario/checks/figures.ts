@@ -91,7 +91,8 @@ function checkSpread(
     });
     return;
   }
-  if (low.value > mode.value || mode.value > high.value) {
+  const hasMode = spread['mode'] !== undefined;
+  if (low.value > high.value || (hasMode && (low.value > mode.value || mode.value > high.value))) {
     report('spread.order', at, `${who}: the spread is not in order`, {
       expected: 'low ≤ mode ≤ high',
       found: texts.slice(0, 3).join(', '),
