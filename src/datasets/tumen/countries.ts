@@ -23,7 +23,7 @@ export const currencies: readonly Currency[] = [
   {
     id: 'RUB',
     perDollar: yearly(
-      '',
+      'RUB/USD',
       {
         2013: 31.85,
         2014: 38.42,
@@ -48,7 +48,7 @@ export const currencies: readonly Currency[] = [
   {
     id: 'CNY',
     perDollar: yearly(
-      '',
+      'CNY/USD',
       {
         2013: 6.2,
         2014: 6.14,

@@ -59,6 +59,12 @@ export const limits: readonly SharedLimit[] = [
     evidence: because('EST', ['U1', 'U4'], 'as Vladivostok'),
   },
   {
+    id: 'heilongjiang-transit', name: 'Chinese bulk in transit over the general berths of Primorye',
+    capacity: figure('0.1 Mt/year', 'DER', ['U4'], { note: '17 kt in January–February 2017 on the Suifenhe corridor, categories 3 and 4 together' }),
+    terminals: ['vladivostok-general', 'vostochny-general', 'nakhodka-general'], origins: ['suifenhe', 'mudanjiang', 'harbin'],
+    evidence: because('M', ['U4'], 'bonded wagons, customs escort and yard space are scarce'),
+  },
+  {
     id: 'tumen-channel', name: 'Channel of the Tumen below Fangchuan',
     capacity: estimate('0.16 Mt/year', 'undredged: two convoys a day × 400 t × 200 days', spread('0.1 Mt/year', '0.16 Mt/year', '0.3 Mt/year')),
     links: ['river-fangchuan-friendship', 'ship-fangchuan-friendship'],

@@ -153,6 +153,7 @@ const koreanLines: readonly Link[] = [
 
 const chinese = (id: string, from: string, to: string, length: Link['length'], tracks: 'single' | 'double', capacity: Link['capacity'], source: readonly string[] = [], geometry?: Link['geometry']): Link => ({
   id, from, to, mode: 'rail', kind: 'track', gauges: ['1435'], tracks, length, capacity, tariffs: CHINESE_RAIL, geometry,
+  speed: tracks === 'single' ? known('400 km/day', 'single track in the mountains of Yanbian, with opposing trains') : undefined,
   evidence: because(source.length === 0 ? 'GK' : 'H', source, tracks === 'double' ? 'double track, electrified' : 'single track'),
 });
 

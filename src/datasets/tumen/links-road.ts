@@ -26,7 +26,7 @@ interface Post {
 const primoryePost = ({ id, name, from, to, length, capacity, lanes }: Post): Link => ({
   id, name, from, to, mode: 'road', kind: 'crossing', length, capacity, lanes, hours: DAYLIGHT,
   speed: estimate('20 km/h', 'line of trucks'), processing: PRIMORYE_FORMALITIES, service: 'exponential',
-  vehicles: ['truck-cn-ru', 'truck-box', 'live-truck', 'car-carrier'], tariffs: ['road-border-russia'],
+  vehicles: ['truck-cn-ru', 'truck-box', 'live-truck', 'car-carrier'], tariffs: ['road-border-back', 'road-border-russia'],
   evidence: because('H', ['B21', 'B22', 'B23', 'R1', 'R3'], 'vehicles of both directions'),
 });
 
@@ -94,8 +94,12 @@ const crossings: readonly Link[] = [
   },
 ];
 
+const IN_RUSSIA = ['truck-cn-ru', 'truck-box', 'live-truck', 'car-carrier'];
+const IN_CHINA = [...IN_RUSSIA, 'truck-cn', 'ore-truck'];
+
 const road = (id: string, from: string, to: string, length: Figure, tariffs: readonly string[], note: string, source: readonly string[] = [], speed?: Figure): Link => ({
   id: `road-${id}`, from, to, mode: 'road', kind: 'track', length, capacity: 'unlimited', tariffs, speed,
+  vehicles: tariffs === KP ? ['truck-kp'] : tariffs === CHINESE_ROAD ? IN_CHINA : IN_RUSSIA,
   evidence: because(source.length === 0 ? 'GK' : 'M', source, note),
 });
 const RU = ['road-ru'];

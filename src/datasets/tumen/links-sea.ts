@@ -21,7 +21,7 @@ const PORTS: readonly PlaceId[] = [
   'rajin', 'sonbong', 'chongjin', 'posyet', 'zarubino', 'slavyanka', 'vladivostok', 'sukhodol', 'nakhodka', 'vostochny',
 ];
 
-const TRAMPS = ['coaster', 'handysize', 'handymax', 'supramax', 'panamax', 'product-tanker', 'small-tanker', 'aframax', 'reefer-ship', 'car-ship'];
+const TRAMPS = ['coaster', 'small-bulker', 'handysize', 'handymax', 'supramax', 'panamax', 'product-tanker', 'small-tanker', 'aframax', 'reefer-ship', 'car-ship'];
 const WITH_CAPESIZE = [...TRAMPS, 'capesize'];
 const COASTAL = ['coaster', 'small-tanker', 'product-tanker', 'reefer-ship', 'car-ship'];
 

@@ -22,7 +22,7 @@ export const placesRussia: readonly Place[] = [
     kinds: ['seaport', 'city', 'market', 'origin'], country: 'RU',
     position: at(43.112, 131.888, 'GK', []),
     role: 'Main container, car and fish port of Primorye; also coal and oil products.',
-    shipLimits: { draught: known('12.6 m', 'commercial port about 11–12 m, deepest berths somewhat more') },
+    shipLimits: { draught: known('12 m', 'commercial port about 11–12 m') },
   },
   {
     id: 'sukhodol', name: 'Sukhodol', names: { cyrillic: 'Суходол', chinese: '苏霍多尔', korean: '수호돌' },

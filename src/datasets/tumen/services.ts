@@ -9,7 +9,7 @@ import { because, estimate, known } from './estimates.js';
 import { seaLength, seaWay } from './links-sea.js';
 
 const CHINA_RATES: readonly TariffId[] = ['box-china-russia', 'box-russia-china', 'box-vladivostok-domestic', 'box-china-other'];
-const BUSAN_RATES: readonly TariffId[] = ['box-busan-export', 'box-busan'];
+const BUSAN_RATES: readonly TariffId[] = ['box-busan-export', 'box-busan-transit', 'box-busan'];
 
 interface Liner {
   readonly id: string;
@@ -106,7 +106,7 @@ const dalian: readonly Service[] = [
   dense('svc-dalian-japan', 'osaka', 'Dalian–Japan', '11', '1100', ['box-dalian-japan'], '15 a week to Japan in all'),
   dense('svc-dalian-niigata', 'niigata', 'Dalian–Niigata', '2', '700', ['box-dalian-japan'], '15 a week to Japan in all'),
   dense('svc-dalian-sakaiminato', 'sakaiminato', 'Dalian–Sakaiminato', '2', '700', ['box-dalian-japan'], '15 a week to Japan in all'),
-  dense('svc-dalian-south-east-asia', 'vung-tau', 'Dalian–south-east Asia', '7', '1700', ['box-dalian-south'], 'daily'),
+  dense('svc-dalian-south-east-asia', 'vung-tau', 'Dalian–south-east Asia', '7', '1700', ['box-dalian-south-east-asia'], 'daily'),
 ];
 
 const trains: readonly Service[] = [
@@ -117,10 +117,11 @@ const trains: readonly Service[] = [
     capacity: figure('146 TEU', 'H', ['X12'], { note: '45 trains took 6 767 TEU in a week' }), vehicle: 'block-train', handles: ['container'], evidence: because('H', ['X12', 'X13']),
   },
   {
-    id: 'svc-tsr-europe', name: 'China–Europe trains by Suifenhe', mode: 'rail', gauge: '1520',
+    id: 'svc-tsr-europe', name: 'China–Europe trains by Suifenhe', mode: 'rail', gauge: '1435',
     legs: [{ from: 'suifenhe', to: 'malaszewicze', length: figure('10410 km', 'DER', ['D19', 'D20'], { note: '26 + 97 + 9 177 + 1 110 km' }), tariffs: ['service-europe'], geometry: [[131.95, 43.8], [135.07, 48.48], [123.7, 54.13], [107.58, 51.83], [98, 55.94], [82.9, 55], [65.5, 57.1], [49.1, 58.6], [37.62, 55.75]] }],
     frequency: yearly('train/week', { 2018: 1, 2019: 2, 2020: 4, 2021: 8, 2022: 12, 2023: 18, 2026: 18 }, 'DER', ['B34', 'I1', 'I2'], '217 trains in 2020; 684 to 16 October 2023; 805 to 6 November 2024; 2021–22 between'),
-    capacity: figure('96 TEU', 'H', ['B34'], { note: '77 168 TEU / 805 trains' }), vehicle: 'block-train', handles: ['container'], validity: { from: '2018-01-01' }, evidence: because('H', ['B34', 'I1', 'I2']),
+    capacity: figure('96 TEU', 'H', ['B34'], { note: '77 168 TEU / 805 trains' }), vehicle: 'china-block-train', handles: ['container'], validity: { from: '2018-01-01' },
+    evidence: because('H', ['B34', 'I1', 'I2'], 'loaded and delivered on 1435 mm; both changes of gauge are part of the service'),
   },
 ];
 

@@ -34,10 +34,10 @@ export const portTariffs: readonly Tariff[] = [
     evidence: because('EST', ['V9'], 'from the Vostochny price'),
   },
   {
-    id: 'port-coal-rajin', name: 'Coal, Rajin pier 3', per: 't', handling: ['coal'], expression: 'rate',
+    id: 'port-coal-rajin', name: 'Coal, Rajin pier 3', per: 't', handling: ['coal'], expression: 'rate - line',
     parameters: {
-      rate: yearly('USD/t', { 2013: 8, 2025: 7.5 }, 'EST', ['A23'],
-        'with 4 USD/t of rail from Khasan 12 in all, so that the whole way costs 5–7 USD/t more than a Russian port (2024)'),
+      rate: deepSea,
+      line: estimate('4 USD/t', 'toll of the line from Khasan: pier and line together cost what a Russian port costs (12 USD/t in 2024), so that smaller ships and the lock-out make up the 5–7 USD/t more of the whole way'),
     },
     evidence: because('EST', ['A23'], 'from the published difference of the whole way'),
   },
@@ -61,7 +61,9 @@ export const portTariffs: readonly Tariff[] = [
     },
     evidence: because('EST', [], 'no price list found'),
   },
+  flat('port-nakhodka-metal', 'Metal, Nakhodka commercial port', ['metal'], '10 USD/t', 'specialised berth of a steel group'),
   flat('port-ru-oil', 'Oil products, Russian terminal', ['oil'], '6 USD/t', 'tank farm and dues'),
+  flat('port-vostochny-oil', 'Oil products, Vostochny', ['oil'], '12 USD/t', 'racks and small tanks, twice a full terminal'),
   flat('port-kozmino-oil', 'Crude oil, Kozmino', ['oil'], '3 USD/t', 'large terminal'),
   flat('port-ru-reefer', 'Fish, Russian terminal', ['reefer'], '20 USD/t', 'cold store and pallets'),
   flat('port-ru-live', 'Live crab, Russian terminal', ['live'], '60 USD/t', 'tanks and veterinary papers'),

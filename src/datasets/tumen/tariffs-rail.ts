@@ -44,6 +44,12 @@ const russianRail: readonly Tariff[] = [
     evidence: because('EST', ['V13'], 'land-border scale: 3 % of the haul price more than to a port'),
   },
   {
+    id: 'rail-ru-border-bulk-china', name: 'Russian rail, Chinese bulk over the land border', per: 't', handling: BULK,
+    origins: ['hunchun', 'suifenhe', 'yanji', 'tumen-city', 'jilin-city', 'changchun', 'mudanjiang', 'harbin'],
+    expression: '(tariff + wagon) * tariffClass * (0.88 * km / haul + 0.15)', parameters: { tariff, wagon, haul },
+    evidence: because('EST', ['V13'], 'Russian cargo paid its start where it was loaded; Chinese cargo pays it at the border'),
+  },
+  {
     id: 'rail-ru-start-ore', name: 'Russian rail, loading of ore', per: 't', handling: ['ore'],
     expression: '(tariff + wagon) * tariffClass * 0.25', parameters: { tariff, wagon },
     evidence: because('EST', ['O3'], 'twice the share of coal: gives 13 and 16 USD/t from the Kimkan mine to Suifenhe in 2019 and 2024'),
@@ -70,6 +76,11 @@ const russianRail: readonly Tariff[] = [
   {
     id: 'rail-ru-box', name: 'Russian rail, boxes by the kilometre', per: 'TEU', handling: ['container'],
     expression: 'rate * km', parameters: { rate: boxRate }, evidence: because('EST', ['Q2', 'Q6'], RU_BOX),
+  },
+  {
+    id: 'rail-ru-box-export', name: 'Russian rail, export boxes by the kilometre', per: 'TEU', handling: ['container'], commodities: ['boxes-from-russia'],
+    expression: 'rate * km * backhaul', parameters: { rate: boxRate, backhaul: estimate('0.7', 'eastbound flats fill little more than half of their places') },
+    evidence: because('EST', ['X12'], 'back-haul rate'),
   },
   {
     id: 'rail-ru-border-box-hunchun', name: 'Russian rail, boxes over the border at Hunchun', per: 'TEU', handling: ['container'],
@@ -131,7 +142,8 @@ const chineseRail: readonly Tariff[] = [
   ...chinese('ore', 'ore', ['ore'], 12.8, 0.091, '1', FULL),
   ...chinese('coal', 'coal', ['coal'], 16.3, 0.098, '1', FULL),
   ...chinese('timber', 'timber and metal', ['timber', 'metal'], 18.6, 0.103, '1', FULL),
-  ...chinese('general', 'other goods', ['general', 'oil', 'vehicle', 'reefer', 'live'], 26, 0.138, '1', FULL),
+  ...chinese('general', 'other goods', ['general', 'oil', 'vehicle'], 26, 0.138, '1', FULL),
+  ...chinese('reefer', 'refrigerated goods', ['reefer', 'live'], 26, 0.25, '1', 'class 6 with the genset and the empty way back'),
   {
     id: 'rail-cn-start-box', name: 'Chinese rail, loading of a box', per: 'TEU', handling: ['container'],
     expression: 'base', parameters: { base: known('440 CNY/TEU', CN_SOURCE) }, evidence: because('GK', [], CN_SOURCE),
@@ -147,14 +159,13 @@ const otherRail: readonly Tariff[] = [
     id: 'rail-rajin-bulk', name: 'Line Khasan–Rajin, bulk', per: 't', handling: BULK,
     expression: 'toll',
     parameters: {
-      toll: yearly('USD/t', { 2013: 4, 2025: 3.6 }, 'EST', ['A23'],
-        'with handling at the pier 12 USD/t, so that Rajin costs 5–7 USD/t more than a Russian port; lowered with the Russian ports in 2025'),
+      toll: figure('4 USD/t', 'EST', ['A23'], { note: 'with handling at the pier what a Russian port costs, 12 USD/t in 2024' }),
     },
     evidence: because('EST', ['A23'], 'no price of the joint company is published'),
   },
   {
     id: 'rail-rajin-box', name: 'Line Khasan–Rajin, boxes', per: 'TEU', handling: ['container'],
-    expression: 'toll', parameters: { toll: estimate('60 USD/TEU', '4 USD/t × 15 t') }, evidence: because('EST', [], 'no price found'),
+    expression: 'toll', parameters: { toll: estimate('240 USD/TEU', '4 USD/t × 15 t for the line and the border charge of Hunchun') }, evidence: because('EST', [], 'no price found'),
   },
   {
     id: 'rail-rajin-other', name: 'Line Khasan–Rajin, other cargo', per: 't',
@@ -162,11 +173,11 @@ const otherRail: readonly Tariff[] = [
   },
   {
     id: 'rail-kp-box', name: 'DPRK rail, boxes', per: 'TEU', handling: ['container'],
-    expression: 'rate * km', parameters: { rate: estimate('0.4 USD/TEU/km', 'as bulk at 13 t a box') }, evidence: because('EST', [], 'no price found'),
+    expression: 'rate * km', parameters: { rate: estimate('0.9 USD/TEU/km', 'as bulk at 10 t a box') }, evidence: because('EST', [], 'no price found'),
   },
   {
     id: 'rail-kp', name: 'DPRK rail', per: 't',
-    expression: 'rate * km', parameters: { rate: estimate('0.03 USD/t/km', 'twice the Chinese coal rate on short hauls of a weak line') },
+    expression: 'rate * km', parameters: { rate: estimate('0.09 USD/t/km', 'short hauls on a weak line with paid escorts; trade takes the road where there is one') },
     evidence: because('EST', [], 'no price found'),
   },
   {
@@ -179,20 +190,21 @@ const otherRail: readonly Tariff[] = [
     expression: 'rate * km', parameters: { rate: boxRate }, evidence: because('EST', ['Q2', 'Q6'], RU_BOX),
   },
   {
-    id: 'service-europe', name: 'Block train Suifenhe–Europe', per: 'TEU', handling: ['container'],
-    expression: 'rate * km', parameters: { rate: figure('0.25 USD/TEU/km', 'EST', ['Q2'], { note: 'about 2 600 USD/TEU over 10 400 km, after Chinese subsidies' }) },
-    evidence: because('EST', ['Q2'], 'transit rate, dearer than the domestic one'),
+    id: 'service-europe', name: 'Block train Suifenhe–Europe', per: 'TEU', handling: ['container'], commodities: ['boxes-transit'],
+    expression: 'rate * km + changes',
+    parameters: { changes: estimate('120 USD/TEU', 'two changes of gauge'), rate: figure('0.135 USD/TEU/km', 'EST', ['Q2'], { note: 'some 2 400 USD/TEU over 10 400 km less a Chinese subsidy of about 1 000' }) },
+    evidence: because('EST', ['Q2'], 'subsidised transit'),
   },
 ];
 
 export const railTariffs: readonly Tariff[] = [...russianRail, ...chineseRail, ...otherRail];
 
 /** Lists for the links: the first that applies to the cargo is charged. */
-export const RUSSIAN_RAIL = ['rail-ru-bulk', 'rail-ru-box', 'rail-ru-reefer', 'rail-ru-vehicle'];
-export const HUNCHUN_BORDER_RAIL = ['rail-ru-border-bulk', 'rail-ru-border-box-hunchun', 'rail-ru-reefer', 'rail-ru-vehicle'];
-export const GRODEKOVO_BORDER_RAIL = ['rail-ru-border-bulk', 'rail-ru-border-box-grodekovo', 'rail-ru-reefer', 'rail-ru-vehicle'];
+export const RUSSIAN_RAIL = ['rail-ru-bulk', 'rail-ru-box-export', 'rail-ru-box', 'rail-ru-reefer', 'rail-ru-vehicle'];
+export const HUNCHUN_BORDER_RAIL = ['rail-ru-border-bulk-china', 'rail-ru-border-bulk', 'rail-ru-border-box-hunchun', 'rail-ru-reefer', 'rail-ru-vehicle'];
+export const GRODEKOVO_BORDER_RAIL = ['rail-ru-border-bulk-china', 'rail-ru-border-bulk', 'rail-ru-border-box-grodekovo', 'rail-ru-reefer', 'rail-ru-vehicle'];
 export const RUSSIAN_YARD = ['rail-ru-start-ore', 'rail-ru-start-bulk', 'yard-ru-box', 'yard-ru-other'];
-const CHINESE_CLASSES = ['grain', 'fertiliser', 'ore', 'coal', 'timber', 'general', 'box'];
+const CHINESE_CLASSES = ['grain', 'fertiliser', 'ore', 'coal', 'timber', 'general', 'reefer', 'box'];
 export const CHINESE_RAIL = CHINESE_CLASSES.map((each) => `rail-cn-${each}`);
 export const CHINESE_YARD = CHINESE_CLASSES.map((each) => `rail-cn-start-${each}`);
 export const DPRK_RAIL = ['rail-kp-box', 'rail-kp'];

@@ -38,6 +38,12 @@ export const roadTariffs: readonly Tariff[] = [
     evidence: because('EST', ['R3', 'G15'], 'parity of Chinese and Russian trucks keeps it high'),
   },
   {
+    id: 'road-border-back', name: 'Taking a truck over the border on its way back', per: 'vehicle', expression: 'fee',
+    commodities: ['soy', 'grain', 'sawn-timber', 'logs', 'frozen-fish', 'live-crab', 'chilled-fish'],
+    parameters: { fee: estimate('150 USD/vehicle', 'border fees; 92 % of the trucks that bring Chinese goods would go back empty') },
+    evidence: because('EST', ['R4'], 'Russian goods ride on the way back'),
+  },
+  {
     id: 'road-border-korea', name: 'Taking a truck over the border of the DPRK', per: 'vehicle', expression: 'fee',
     parameters: { fee: estimate('150 USD/vehicle', 'fee and waiting of one day') },
     evidence: because('EST', ['B7'], 'border fees only; a local fee of 4 CNY/t at Hunchun was abolished in February 2016'),
@@ -57,8 +63,13 @@ export const roadTariffs: readonly Tariff[] = [
   },
   {
     id: 'gauge-bulk', name: 'Change of gauge, bulk', per: 't',
-    handling: ['coal', 'ore', 'grain', 'timber', 'metal', 'fertiliser', 'oil'], expression: 'lift',
+    handling: ['coal', 'ore', 'timber', 'metal', 'oil'], expression: 'lift',
     parameters: { lift: figure('3 USD/t', 'EST', [], { note: 'tipping or grab, loss included' }) },
+    evidence: because('EST', [], 'no price found'),
+  },
+  {
+    id: 'gauge-grain', name: 'Change of gauge, grain and fertiliser', per: 't', handling: ['grain', 'fertiliser'], expression: 'lift',
+    parameters: { lift: estimate('7 USD/t', 'bagged or blown over, with quarantine and loss') },
     evidence: because('EST', [], 'no price found'),
   },
   {
@@ -68,6 +79,6 @@ export const roadTariffs: readonly Tariff[] = [
   },
 ];
 
-export const GAUGE_CHANGE = ['gauge-box', 'gauge-bulk', 'gauge-other'];
+export const GAUGE_CHANGE = ['gauge-box', 'gauge-bulk', 'gauge-grain', 'gauge-other'];
 export const TRANSFER = ['transfer-box', 'transfer-other'];
 export const CHINESE_ROAD = ['road-cn-box', 'road-cn'];

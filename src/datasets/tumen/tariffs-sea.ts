@@ -35,6 +35,10 @@ const boxVoyageParameters = {
   dues: estimate('40', 'USD for each TEU on small ships, both ports'),
 } as const;
 
+/** Boxes of Chinese domestic trade, and those of the foreign trade of the north-east. */
+const DOMESTIC: readonly CommodityId[] = ['boxes-cn-domestic', 'boxes-hlj-domestic', 'copper-plate'];
+const NORTH_EAST: readonly CommodityId[] = ['boxes-jilin', 'boxes-heilongjiang', 'boxes-import-ne'];
+
 const voyages: readonly Tariff[] = [
   {
     id: 'sea-voyage', name: 'Voyage charter, Russian and DPRK ports', per: 't', expression: VOYAGE,
@@ -43,11 +47,11 @@ const voyages: readonly Tariff[] = [
   },
   {
     id: 'sea-voyage-cn', name: 'Voyage charter, Chinese ports', per: 't', expression: VOYAGE,
-    parameters: { ...voyageParameters, premium: noPremium }, handling: ['coal', 'ore', 'grain', 'timber', 'metal', 'fertiliser', 'general', 'oil', 'reefer', 'live', 'vehicle'],
+    parameters: { ...voyageParameters, premium: noPremium }, handling: ['coal', 'ore', 'grain', 'timber', 'metal', 'fertiliser', 'general', 'oil', 'reefer', 'live'],
     evidence: because('EST', ['Q4', 'Q5'], 'the same voyage without the premium'),
   },
   {
-    id: 'sea-voyage-box', name: 'Boxes on a chartered sea-river ship', per: 'TEU', handling: ['container'], expression: VOYAGE,
+    id: 'sea-voyage-box', name: 'Boxes on a chartered sea-river ship', per: 'TEU', handling: ['container'], commodities: [...DOMESTIC, ...NORTH_EAST], expression: VOYAGE,
     parameters: { ...boxVoyageParameters, premium: noPremium },
     evidence: because('EST', [], 'Chinese ships in coastal trade; no premium'),
   },
@@ -73,7 +77,6 @@ const voyages: readonly Tariff[] = [
   },
 ];
 
-const DOMESTIC: readonly CommodityId[] = ['boxes-cn-domestic', 'boxes-hlj-domestic', 'copper-plate'];
 const boxRate = (
   id: string, name: string, values: Readonly<Record<number, number>>, note: string,
   source: readonly string[] = [], commodities?: readonly CommodityId[], unit = 'USD/TEU',
@@ -99,6 +102,9 @@ const boxes: readonly Tariff[] = [
   boxRate('box-busan-export', 'Box, Vladivostok to Busan, Russian goods',
     { 2013: 200, 2019: 220, 2020: 250, 2021: 600, 2022: 900, 2023: 600, 2024: 560, 2025: 480, 2026: 480 },
     '0.4 of the rate for goods to Russia (0.5 before 2021): boxes go back empty', [], ['boxes-from-russia']),
+  boxRate('box-busan-transit', 'Box, Busan and Vladivostok, transit to third states',
+    { 2013: 300, 2019: 320, 2020: 400, 2021: 1200, 2022: 1800, 2023: 750, 2024: 700, 2025: 600, 2026: 600 },
+    'half of the rate for goods to Russia: lines court transit', [], ['boxes-transit']),
   boxRate('box-busan', 'Box, Busan and Vladivostok',
     { 2013: 400, 2019: 450, 2020: 600, 2021: 2500, 2022: 3500, 2023: 1500, 2024: 1400, 2025: 1200, 2026: 1200 },
     'no index for the lane; path of the Shanghai rate'),
@@ -115,9 +121,10 @@ const boxes: readonly Tariff[] = [
   boxRate('box-rajin-china', 'Box, Rajin and China', { 2013: 450, 2026: 600 }, 'as Zarubino, with a smaller ship'),
   boxRate('box-dalian-south', 'Box, Dalian and the south',
     { 2013: 2200, 2017: 2000, 2019: 2000, 2020: 2100, 2021: 2800, 2022: 3000, 2023: 2000, 2024: 1900, 2025: 1800, 2026: 1800 },
-    'level general knowledge; path by the domestic box index: 1 618 (Nov 2022), 1 368 (Mar 2023), 802 (Jul 2023), 1 017 (Jan 2024)', ['Q11'], undefined, 'CNY/TEU'),
-  boxRate('box-dalian-busan', 'Box, Dalian and Busan', { 2013: 150, 2021: 400, 2023: 170, 2026: 170 }, 'dense short-sea lane'),
-  boxRate('box-dalian-japan', 'Box, Dalian and Japan', { 2013: 200, 2021: 500, 2023: 220, 2026: 220 }, 'dense short-sea lane'),
+    'level general knowledge; path by the domestic box index: 1 618 (Nov 2022), 1 368 (Mar 2023), 802 (Jul 2023), 1 017 (Jan 2024)', ['Q11'], DOMESTIC, 'CNY/TEU'),
+  boxRate('box-dalian-busan', 'Box, Dalian and Busan', { 2013: 150, 2021: 400, 2023: 170, 2026: 170 }, 'dense short-sea lane for the trade of the north-east', [], NORTH_EAST),
+  boxRate('box-dalian-south-east-asia', 'Box, Dalian and south-east Asia', { 2013: 350, 2021: 1200, 2022: 1400, 2023: 400, 2026: 400 }, 'dense lane for the trade of the north-east', [], NORTH_EAST),
+  boxRate('box-dalian-japan', 'Box, Dalian and Japan', { 2013: 200, 2021: 500, 2023: 220, 2026: 220 }, 'dense short-sea lane for the trade of the north-east', [], NORTH_EAST),
   boxRate('box-islands', 'Box, Vladivostok and the islands', { 2013: 700, 2022: 1000, 2026: 950 }, 'cabotage without foreign ships'),
   boxRate('ferry-box', 'Box on the ferry', { 2013: 450, 2021: 900, 2026: 800 }, 'fast, small, dear'),
   {

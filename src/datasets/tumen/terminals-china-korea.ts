@@ -14,11 +14,13 @@ const RIVER: Access = { mode: 'river' };
 const GATE: Access = { mode: 'gate' };
 
 const ALL_GOODS = ['coal', 'ore', 'grain', 'timber', 'metal', 'container', 'oil', 'general', 'reefer', 'vehicle', 'fertiliser'];
+/** General goods, cars and perishables cross the border by truck or in boxes, hardly ever by wagonload. */
+const WAGONLOADS = ['coal', 'ore', 'grain', 'timber', 'metal', 'container', 'oil', 'fertiliser'];
 
 const gaugeChanges: readonly Terminal[] = [
   {
     id: 'hunchun-gauge-change', name: 'Hunchun rail port, change of gauge', place: 'hunchun', kind: 'gauge-change',
-    between: [[BROAD, STANDARD], [BROAD, GATE], [BROAD, ROAD]], handles: ALL_GOODS,
+    between: [[BROAD, STANDARD], [BROAD, GATE], [BROAD, ROAD]], handles: WAGONLOADS,
     capacity: yearly('Mt/year', { 2013: 3, 2017: 4, 2022: 6.5 }, 'M', ['B2', 'B5', 'B8', 'B12'],
       '3 Mt in 2015; 10 Mt on paper in 2025; design 6.8 from and 6.2 to the standard gauge, coal yard 3 Mt; works round the clock since 2022; 4.0 Mt passed in 2024'),
     servers: known('3', 'coal yard, container yard, general yard'),
@@ -26,8 +28,14 @@ const gaugeChanges: readonly Terminal[] = [
     storage: estimate('150 kt', 'ten days of the coal yard'), tariffs: GAUGE_CHANGE, evidence: because('M', ['B2', 'B3', 'B5', 'B8', 'B12']),
   },
   {
+    id: 'hunchun-cold-store', name: 'Hunchun rail port, reefer yard', place: 'hunchun', kind: 'yard',
+    between: [[BROAD, GATE], [BROAD, ROAD]], handles: ['reefer', 'live'],
+    capacity: figure('0.15 Mt/year', 'EST', ['B9'], { note: '41–43 kt by rail in the first half of 2021, with some room' }),
+    dwell: estimate('24 h', 'veterinary control', spread('12 h', '24 h', '72 h')), tariffs: GAUGE_CHANGE, evidence: because('M', ['B9']),
+  },
+  {
     id: 'suifenhe-gauge-change', name: 'Suifenhe rail port, change of gauge', place: 'suifenhe', kind: 'gauge-change',
-    between: [[BROAD, STANDARD], [BROAD, GATE], [BROAD, ROAD]], handles: ALL_GOODS,
+    between: [[BROAD, STANDARD], [BROAD, GATE], [BROAD, ROAD]], handles: WAGONLOADS,
     capacity: yearly('Mt/year', { 2013: 11.2, 2024: 15, 2025: 17.7 }, 'H', ['B27', 'B28', 'B33'], 'transfer of 780, then 1 000 wagons a day; target 17.7 Mt; 2024 halfway (estimate)'),
     servers: known('4', 'ore and coal, timber, container and general yards'),
     dwell: estimate('30 h', 'Suifenhe–Vladivostok took 2 days for boxes in all', spread('18 h', '30 h', '72 h')),
@@ -35,7 +43,7 @@ const gaugeChanges: readonly Terminal[] = [
   },
   {
     id: 'rajin-gauge-yard', name: 'Rajin yard, change of gauge', place: 'rajin', kind: 'gauge-change',
-    between: [[BROAD, STANDARD]], handles: ALL_GOODS, capacity: estimate('0.5 Mt/year', 'small yard; 11.7 of 16 km of sidings are broad gauge'),
+    between: [[BROAD, STANDARD]], handles: WAGONLOADS, capacity: estimate('0.5 Mt/year', 'small yard; 11.7 of 16 km of sidings are broad gauge'),
     dwell: estimate('36 h', 'by hand and mobile crane', spread('24 h', '36 h', '96 h')), tariffs: GAUGE_CHANGE, evidence: because('M', ['C3', 'C4']),
   },
   {

@@ -109,7 +109,7 @@ const berths: readonly Terminal[] = [
   berth({
     id: 'nakhodka-evraz', name: 'Nakhodka commercial port', place: 'nakhodka', between: TO_RAIL, handles: ['coal', 'metal'],
     capacity: figure('10 Mt/year', 'DER', ['K35'], { note: '7.4 Mt in 2013, 9.3 in 2014, 9.0 in 2015 with some room' }),
-    servers: '6', dwell: COAL_DWELL, tariffs: ['port-coal-small', 'port-ru-dry'], source: ['K35'], operator: 'Evraz',
+    servers: '6', dwell: COAL_DWELL, tariffs: ['port-coal-small', 'port-nakhodka-metal'], source: ['K35'], operator: 'Evraz',
   }),
   berth({
     id: 'nakhodka-coal', name: 'Nakhodka small coal terminals', place: 'nakhodka', between: TO_RAIL, handles: ['coal'],
@@ -149,14 +149,19 @@ const berths: readonly Terminal[] = [
     operator: 'Global Ports (VSC)',
   }),
   berth({
-    id: 'vostochny-kozmino-oil', name: 'Kozmino oil port', place: 'vostochny', between: [[{ mode: 'pipeline' }, SEA], [RAIL, SEA]], handles: ['oil'],
+    id: 'vostochny-kozmino-oil', name: 'Kozmino oil port', place: 'vostochny', between: [[{ mode: 'pipeline' }, SEA]], handles: ['oil'],
     capacity: yearly('Mt/year', { 2013: 30, 2018: 36, 2020: 50 }, 'GK', ['L1', 'L2', 'L4'], 'grows with the pipeline; loaded 31.8 Mt in 2016 and 33.2 Mt in 2019'),
     servers: '3', dwell: estimate('3 days', 'tank farm', spread('1 day', '3 days', '7 days')), tariffs: ['port-kozmino-oil'], source: ['L1', 'L2', 'L4'],
   }),
   berth({
-    id: 'vostochny-general', name: 'Vostochny chemicals, timber and oil products', place: 'vostochny', between: [[RAIL, SEA], [GATE, SEA]],
-    handles: ['fertiliser', 'timber', 'metal', 'general', 'grain', 'oil'], capacity: estimate('4 Mt/year', 'fertiliser, methanol and some oil products; tankers for the DPRK loaded here in 2024'),
-    servers: '4', dwell: DRY_DWELL, tariffs: RUSSIAN_PORT, source: ['F1', 'S13'],
+    id: 'vostochny-general', name: 'Vostochny chemicals, timber and grain', place: 'vostochny', between: [[RAIL, SEA], [GATE, SEA]],
+    handles: ['fertiliser', 'timber', 'metal', 'general', 'grain'], capacity: estimate('4 Mt/year', 'fertiliser, methanol, some timber and grain'),
+    servers: '4', dwell: DRY_DWELL, tariffs: RUSSIAN_PORT, source: ['F1'],
+  }),
+  berth({
+    id: 'vostochny-oil', name: 'Vostochny oil products', place: 'vostochny', between: [[RAIL, SEA], [GATE, SEA]], handles: ['oil'],
+    capacity: estimate('0.3 Mt/year', '43 tankers of some 2.8 kt for the DPRK in March–November 2024, and as much for coastal trade'),
+    servers: '1', dwell: DRY_DWELL, tariffs: ['port-vostochny-oil'], source: ['S13'],
   }),
   berth({
     id: 'korsakov-quay', name: 'Korsakov and other island quays', place: 'korsakov', between: [[GATE, SEA]],
@@ -185,6 +190,8 @@ const yards: readonly Terminal[] = [
   yard('angarsk', 'Angarsk loading', LOADING, 'refinery racks'),
   yard('amur-grain', 'Amur loading', LOADING, 'elevators'),
   yard('khabarovsk', 'Khabarovsk yards', LOADING, 'refinery racks, timber and container yards'),
+  yard('ussuriysk', 'Ussuriysk yards', LOADING, 'timber, grain and goods of Primorye'),
+  yard('vladivostok', 'Vladivostok town yards', LOADING, 'goods of the city, apart from the port'),
   yard('transsib-west', 'Moscow container yards', BOX_YARD, 'several terminals'),
   {
     id: 'ussuriysk-terminal', name: 'Ussuriysk truck and rail terminal', place: 'ussuriysk', kind: 'yard', between: [[ROAD, RAIL]],

@@ -134,7 +134,7 @@ const trucks: readonly VehicleClass[] = [
   },
   {
     id: 'truck-kp', name: 'Truck in trade with the DPRK', mode: 'road',
-    carries: ['general', 'grain', 'reefer', 'timber', 'coal', 'fertiliser', 'metal', 'oil', 'container', 'ore', 'live', 'vehicle'],
+    carries: ['general', 'grain', 'reefer', 'timber', 'coal', 'fertiliser', 'metal', 'container', 'ore', 'live', 'vehicle'],
     payload: estimate('15 t', 'mean of light Chinese and Russian trucks; the bridge deck is 7 m wide'), grossMass: estimate('28 t', '15 t net + 13 t tare'), length: estimate('12 m', 'rigid truck'),
     speed: estimate('35 km/h', 'rebuilt but winding road'), emptyReturn: estimate('0.5', 'some goods in either direction'),
   },

@@ -47,7 +47,10 @@ const ship = (
 });
 
 const RIVER_CARGO = ['container', 'general', 'grain', 'timber', 'reefer', 'fertiliser', 'coal', 'metal', 'ore', 'live'];
-const BULK = ['coal', 'ore', 'grain', 'metal', 'timber', 'fertiliser', 'general'];
+/** What goes in small parcels; large bulkers are for coal and ore alone. */
+const SMALL_PARCELS = ['coal', 'ore', 'grain', 'metal', 'timber', 'fertiliser', 'general'];
+const MEDIUM_PARCELS = ['coal', 'ore', 'grain', 'metal', 'fertiliser'];
+const LARGE_PARCELS = ['coal', 'ore'];
 const TANKER_RATE = 'general knowledge; gives the lump sum of about 1 M USD Kozmino–China of autumn 2022 with the premium';
 
 /** Every vessel class. */
@@ -61,7 +64,7 @@ export const vessels: readonly VehicleClass[] = [
   ship('sea-river-ship', 'Sea-river ship of 3,000 t', 'sea', RIVER_CARGO,
     { deadweight: '3000 t', length: '95 m', draught: '3.7 m', air: estimate('12 m', 'wheelhouse over two tiers of boxes'), knots: '10 knot', parcel: estimate('2700 t', 'full load; 900 t at a draught of 2.5 m'), fuel: '5 t/day' },
     charter([2500, 1800, 2300, 5000, 5000, 3500, 3500, 3500])),
-  ship('coaster', 'Coaster of 5,000 t', 'sea', [...BULK, 'live', 'vehicle'],
+  ship('coaster', 'Coaster of 5,000 t', 'sea', [...SMALL_PARCELS, 'live'],
     { deadweight: '5000 t', length: '105 m', draught: '6.5 m', air: estimate('22 m', 'typical of the class'), knots: '11 knot', parcel: known('4500 t', TYPICAL), fuel: '8 t/day' },
     charter([3500, 2500, 3000, 7500, 7000, 4500, 4500, 4500])),
   ship('feeder-200', 'Feeder of 200 TEU', 'sea', ['container', 'reefer'],
@@ -73,16 +76,19 @@ export const vessels: readonly VehicleClass[] = [
   ship('feeder-1700', 'Feeder of 1,700 TEU', 'sea', ['container', 'reefer'],
     { deadweight: '23 kt', length: '172 m', draught: '9.5 m', air: air(38), knots: '16 knot', parcel: known('1700 TEU', TYPICAL), fuel: '40 t/day' },
     charter([7500, 6500, 9000, 30000, 40000, 14000, 20000, 20000])),
-  ship('handysize', 'Handysize bulker', 'sea', BULK,
+  ship('small-bulker', 'Small bulker of 20,000 t', 'sea', [...MEDIUM_PARCELS, 'timber'],
+    { deadweight: '20 kt', length: '150 m', draught: '9 m', air: air(34), knots: '11.5 knot', parcel: known('17 kt', TYPICAL), fuel: '15 t/day' },
+    charter([6600, 3600, 5800, 16800, 14400, 6800, 9400, 8800], '0.8 × handysize, rounded')),
+  ship('handysize', 'Handysize bulker', 'sea', MEDIUM_PARCELS,
     { deadweight: '32 kt', length: '178 m', draught: '10 m', air: air(38), knots: '11.7 knot', parcel: estimate('28 kt', 'parcels of 21.5–30 kt; 28 kt in the voyage formula'), fuel: '20 t/day' },
     charter([8200, 4450, 7200, 21000, 18000, 8500, 11700, 11000], '2016 = 6 400 / 1.44; 2024 = 13 740 − 2 040; other years general knowledge', ['Q4'])),
-  ship('handymax', 'Handymax bulker of at most 180 m', 'sea', BULK,
+  ship('handymax', 'Handymax bulker of at most 180 m', 'sea', LARGE_PARCELS,
     { deadweight: '46 kt', length: '180 m', draught: '10.8 m', air: air(40), knots: '11.7 knot', parcel: figure('40.5 kt', 'H', ['A16', 'A19'], { note: 'first coal for Korea by Rajin, November 2014' }), fuel: '22 t/day' },
     charter([9200, 4850, 8500, 23500, 19800, 9800, 12700, 12000], 'mean of handysize and supramax')),
-  ship('supramax', 'Supramax bulker', 'sea', BULK,
+  ship('supramax', 'Supramax bulker', 'sea', LARGE_PARCELS,
     { deadweight: '56 kt', length: '190 m', draught: '12.5 m', air: air(42), knots: '11.7 knot', parcel: estimate('50 kt', 'parcels of 45–52 kt'), fuel: '25 t/day' },
     charter([10300, 5300, 10000, 26800, 22000, 11200, 13800, 13000], '2016 = 6 430 / 1.21; 2024 = 12 220 + 1 600; other years general knowledge', ['Q4'])),
-  ship('panamax', 'Panamax bulker', 'sea', ['coal', 'ore', 'grain', 'fertiliser'],
+  ship('panamax', 'Panamax bulker', 'sea', LARGE_PARCELS,
     { deadweight: '79 kt', length: '229 m', draught: '14.2 m', air: air(45), knots: '12 knot', parcel: estimate('75 kt', 'parcels of 70–80 kt'), fuel: '28 t/day' },
     charter([9500, 5600, 11100, 26900, 20700, 12900, 14100, 13500], 'typical time charter; one day of February 2023 stood at 7 473', ['Q5'])),
   ship('capesize', 'Capesize bulker at part load', 'sea', ['coal', 'ore'],
