@@ -60,7 +60,16 @@ export function parseText(
       hint: 'save it as UTF-8 in your editor',
     });
   }
-  if (deepestNesting(text) > limits.depth) return fail(tooDeep(limits));
+  const { depth, marks } = scanned(text);
+  if (depth > limits.depth) return fail(tooDeep(limits));
+  if (marks > limits.marks) {
+    return fail({
+      code: 'limit.marks',
+      message: 'this file has too many lines and separators',
+      expected: `at most ${limits.marks} line ends, commas and other marks`,
+      found: String(marks),
+    });
+  }
   const lines = new LineCounter();
   let document: Document.Parsed;
   try {
@@ -130,31 +139,36 @@ export function placeIssues(
   return placed.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
+/** Line end, and `! # & * , > ? [ { |`: what makes the parser begin something. */
+const MARKS = new Set([0x0a, 0x21, 0x23, 0x26, 0x2a, 0x2c, 0x3e, 0x3f, 0x5b, 0x7b, 0x7c]);
+
 /**
- * Deepest nesting of brackets, and of list or key marks at the beginning of one line. Brackets within
+ * Number of marks; deepest nesting of brackets, and of list or key marks at the beginning of one line. Brackets within
  * texts count as well: a scan that knew quotes could be fooled by an apostrophe.
  */
-function deepestNesting(text: string): number {
+function scanned(text: string): { readonly depth: number; readonly marks: number } {
   let depth = 0;
   let deepest = 0;
   let marks = 0;
+  let lineMarks = 0;
   let isLineStart = true;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    if (MARKS.has(code)) marks++;
     if (code === 0x5b || code === 0x7b) deepest = Math.max(deepest, ++depth);
     else if (code === 0x5d || code === 0x7d) depth = Math.max(0, depth - 1);
     if (code === 0x0a || code === 0x0d) {
       isLineStart = true;
-      marks = 0;
+      lineMarks = 0;
     } else if (isLineStart && (code === 0x2d || code === 0x3f || code === 0x3a)) {
-      deepest = Math.max(deepest, ++marks);
+      deepest = Math.max(deepest, ++lineMarks);
       // A rule of dashes is no nesting: only a mark followed by a blank opens a level.
       if (text.charCodeAt(i + 1) !== 0x20) isLineStart = false;
     } else if (code !== 0x20 && code !== 0x09) {
       isLineStart = false;
     }
   }
-  return deepest;
+  return { depth: deepest, marks };
 }
 
 /** Nothing, or the nothing after `---`. */

@@ -78,6 +78,15 @@ describe('parseText', () => {
     expect(issuesOf(nested(2800)).map(({ code }) => code)).toEqual(['limit.depth']);
   });
 
+  it('refuses before parsing what would take the parser a minute', () => {
+    const start = performance.now();
+    for (const mark of [',', '\n', '&a ', '! ', '?\n', '#\n']) {
+      const text = `[${mark.repeat(1_000_000)}`;
+      expect(issuesOf(text).map(({ code }) => code)).toEqual(['limit.marks']);
+    }
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('keeps a prototype key as a key, for the next door to refuse', () => {
     const value = valueOf('__proto__: { x: 1 }\n');
     expect(Object.keys(value as object)).toEqual(['__proto__']);
