@@ -91,8 +91,8 @@ function yearOf(day: number): number {
   return Number(dateText(day).slice(0, 4));
 }
 
-/** 29 February falls on 1 March in common years. */
-function safeDate(year: number, monthDay: string): string {
+/** A day of a year; 29 February falls on 1 March in common years. */
+export function safeDate(year: number, monthDay: string): string {
   return monthDay === '02-29' && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))
     ? `${String(year)}-03-01`
     : `${String(year)}-${monthDay}`;

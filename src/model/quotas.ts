@@ -1,6 +1,7 @@
 /** Windows in which a quota is counted: calendar years, twelve months from a day, or one for all time. */
 import { dateText, knownDay, SECONDS_PER_DAY, yearOfDay } from '../scenario/calendar.js';
 import type { Effect } from '../scenario/corridor.js';
+import { safeDate } from './epochs.js';
 
 /** Starts of the windows that touch the time frame, in seconds from the start day. */
 export function quotaWindows(
@@ -17,8 +18,8 @@ export function quotaWindows(
       : (effect.startsOn ?? dateText(knownDay(ruleFrom)).slice(5));
   const starts: number[] = [];
   for (let year = yearOfDay(firstDay) - 1; year <= yearOfDay(lastDay); year++) {
-    const day = knownDay(`${String(year)}-${monthDay}`);
-    const next = knownDay(`${String(year + 1)}-${monthDay}`);
+    const day = knownDay(safeDate(year, monthDay));
+    const next = knownDay(safeDate(year + 1, monthDay));
     if (next > firstDay && day < lastDay) starts.push((day - startDay) * SECONDS_PER_DAY);
   }
   return Float64Array.from(starts);
