@@ -23,3 +23,15 @@ export function canonicalJson(value: unknown): string {
 export function contentHash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value)))).slice(0, 32);
 }
+
+const remembered = new WeakMap<object, string>();
+
+/** The same for an object that nobody changes, remembered for as long as it lives. */
+export function rememberedHash(value: object): string {
+  let hash = remembered.get(value);
+  if (hash === undefined) {
+    hash = contentHash(value);
+    remembered.set(value, hash);
+  }
+  return hash;
+}

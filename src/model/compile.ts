@@ -3,7 +3,7 @@
  * and lays it all out in flat arrays in canonical order. The same content gives the same model, whatever
  * the order of the input. A what-if never patches a model; it compiles again.
  */
-import { contentHash } from '../core/hash.js';
+import { contentHash, rememberedHash } from '../core/hash.js';
 import { compareText } from '../core/ids.js';
 import {
   dateText,
@@ -26,7 +26,7 @@ import type {
   RandomDelay,
   UncertainOpening,
 } from './model.js';
-import { findPassage, type PassageTables } from './physical.js';
+import { findPassage, type Passage, type PassageTables } from './physical.js';
 import { priceList } from './prices.js';
 import { buildResources, buildUses, type TimeFrame } from './resources.js';
 import { buildStates } from './verdicts.js';
@@ -86,7 +86,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     reader,
   });
   const vertexIndex = new Map(network.vertices.map((key, index) => [key, index]));
-  const corridorHash = contentHash(corridor);
+  const corridorHash = hashOfCorridor(scenario.corridor);
   return {
     formatVersion: 1,
     hash: scenarioHash(scenario, corridorHash),
@@ -194,6 +194,17 @@ function inCanonicalOrder(corridor: Corridor): Corridor {
   };
 }
 
+/** Hash of all tables; the order of their entries means nothing. An entry is hashed once in its life. */
+function hashOfCorridor(corridor: Corridor): string {
+  const tables = Object.entries(corridor).map(([name, table]) => [
+    name,
+    Array.isArray(table)
+      ? table.map((entry: object) => rememberedHash(entry)).sort(compareText)
+      : String(table),
+  ]);
+  return contentHash(tables.sort(([a], [b]) => compareText(String(a), String(b))));
+}
+
 /** Hash of everything that decides an answer; titles and prose do not. */
 function scenarioHash(scenario: Scenario, corridorHash: string): string {
   const order = (spans: Scenario['closures']): readonly string[] =>
@@ -261,27 +272,30 @@ function passageTable(
   const seconds = new Float64Array(size);
   const vehicle = new Int16Array(size);
   const physical: (readonly PhysicalReason[])[] = new Array<readonly PhysicalReason[]>(size);
-  // Conduct and facts change nothing physical: classes alike in the rest share their passages.
-  const alike = new Map<string, number>();
+  // Conduct and facts change nothing physical, and both directions of a link are alike: passages are
+  // found once for each (cargo, asset) and shared.
+  const shared = new Map<string, Map<string, Passage>>();
+  const assetOf = arcs.map((arc) =>
+    arc.kind === 'terminal'
+      ? arc.key
+      : `${arc.kind}|${arc.asset}|${String(arc.leg ?? '')}|${arc.gauge ?? ''}|${arc.onlyVehicle ?? ''}`,
+  );
   classes.forEach((flowClass, c) => {
-    const key = JSON.stringify([
-      flowClass.commodity,
-      flowClass.captive,
-      flowClass.shipment.originPlace,
-    ]);
-    const twin = alike.get(key);
+    const cargo = `${flowClass.commodity}|${flowClass.shipment.originPlace}`;
+    const links = shared.get(cargo) ?? new Map<string, Passage>();
+    shared.set(cargo, links);
+    const berths = `${cargo}|${flowClass.captive.join(',')}`;
+    const terminals = shared.get(berths) ?? new Map<string, Passage>();
+    shared.set(berths, terminals);
     const row = c * arcs.length;
-    if (twin !== undefined) {
-      const from = twin * arcs.length;
-      money.copyWithin(row, from, from + arcs.length);
-      seconds.copyWithin(row, from, from + arcs.length);
-      vehicle.copyWithin(row, from, from + arcs.length);
-      for (let a = 0; a < arcs.length; a++) physical[row + a] = physical[from + a] ?? [];
-      return;
-    }
-    alike.set(key, c);
     arcs.forEach((arc, a) => {
-      const passage = findPassage(tables, a, arc, flowClass);
+      const known = arc.kind === 'terminal' ? terminals : links;
+      const key = assetOf[a] ?? '';
+      let passage = known.get(key);
+      if (passage === undefined) {
+        passage = findPassage(tables, a, arc, flowClass);
+        known.set(key, passage);
+      }
       money[row + a] = passage.money;
       seconds[row + a] = passage.seconds;
       vehicle[row + a] = passage.vehicle;

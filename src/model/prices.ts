@@ -77,13 +77,14 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
       for (const id of question.tariffs) {
         const priced = byId.get(id);
         if (priced === undefined || !applies(priced.tariff, question.flowClass)) continue;
-        const key = `${id}|${String(question.kilometres)}|${String(question.seconds)}|${question.vehicle?.vehicle.id ?? ''}|${question.commodity.id}`;
+        const values = variablesOf(question, reader);
+        const key = `${id}|${priced.expression.uses.map((name) => values[name] ?? '').join('|')}`;
         let price = evaluated.get(key);
         if (price === undefined) {
-          price = evaluate(priced, question, reader);
+          price = evaluate(priced, values, question);
           evaluated.set(key, price);
         }
-        return price;
+        return perKilogram(price, priced.tariff.per, question);
       }
       return undefined;
     },
@@ -98,34 +99,49 @@ function applies(tariff: Tariff, flowClass: FlowClass): boolean {
   );
 }
 
-function evaluate(
-  { tariff, expression, parameters }: PricedTariff,
+type Variables = Readonly<Partial<Record<string, number>>>;
+
+function variablesOf(
   { flowClass, commodity, vehicle, kilometres, seconds }: PriceQuestion,
   reader: FigureReader,
-): number {
+): Variables {
   const massOfUnit = flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 1000;
-  const load = vehicle?.load ?? 0;
-  const result = expression.evaluate({
-    ...parameters,
+  return {
     km: kilometres,
     hours: seconds / 3600,
     tariffClass: reader.valueOr(commodity.tariffClass, 1),
     value: flowClass.value * 1000,
-    payload: load / massOfUnit,
+    payload: (vehicle?.load ?? 0) / massOfUnit,
     charter: reader.valueOr(vehicle?.vehicle.charter, 0) * SECONDS_PER_DAY,
     fuel: (reader.valueOr(vehicle?.vehicle.fuel, 0) * SECONDS_PER_DAY) / 1000,
     knots: (vehicle?.metresPerSecond ?? 0) * (3600 / 1852),
-  });
+  };
+}
+
+/** Price in the unit of the tariff. */
+function evaluate(priced: PricedTariff, variables: Variables, question: PriceQuestion): number {
+  const { tariff, expression, parameters } = priced;
+  const known: Record<string, number> = { ...parameters };
+  for (const [name, value] of Object.entries(variables))
+    if (value !== undefined) known[name] = value;
+  const result = expression.evaluate(known);
   if (!Number.isFinite(result) || result < 0) {
     throw new CorridorError(
       'usage',
-      `tariff ${tariff.id} gives ${String(result)} for ${commodity.id} over ${String(kilometres)} km; a price is a number of zero or more`,
+      `tariff ${tariff.id} gives ${String(result)} for ${question.commodity.id} over ${String(question.kilometres)} km; a price is a number of zero or more`,
     );
   }
-  if (tariff.per === 't') return result / 1000;
-  if (tariff.per === 'TEU')
-    return result / (flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 12_000);
-  return load > 0 ? result / load : 0;
+  return result;
+}
+
+function perKilogram(
+  price: number,
+  per: Tariff['per'],
+  { flowClass, vehicle }: PriceQuestion,
+): number {
+  if (per === 't') return price / 1000;
+  if (per === 'TEU') return price / (flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 12_000);
+  return vehicle !== undefined && vehicle.load > 0 ? price / vehicle.load : 0;
 }
 
 const SECONDS_PER_DAY = 86_400;

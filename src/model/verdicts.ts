@@ -2,10 +2,11 @@
  * The state of every (class, arc, epoch): physical reasons and the verdict of the rules, interned. Rules
  * are matched once per (class, kind of arc, epoch): arcs that no rule tells apart are judged together.
  */
+import { CorridorError } from '../core/errors.js';
 import { compareText } from '../core/ids.js';
-import { ALLOWED, isInForce, judge, type Verdict } from '../sanctions/evaluate.js';
+import { ALLOWED, isInForce, judgeMatching, type Verdict } from '../sanctions/evaluate.js';
 import type { ArcFacts } from '../sanctions/facts.js';
-import { matchesArc } from '../sanctions/match.js';
+import { matchesArc, mayConcern } from '../sanctions/match.js';
 import { dateText, knownDay, seasonCovers, SECONDS_PER_DAY } from '../scenario/calendar.js';
 import type { Rule, Season } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -39,68 +40,197 @@ export interface StateQuestion {
   readonly reader: FigureReader;
 }
 
-/** Judges everything. O(classes × arcs × epochs) table look-ups; rules only per kind of arc. */
+/**
+ * Judges everything. Classes that the rules cannot tell apart are judged together, arcs likewise, and an
+ * epoch judges again only what changed; the rest is table look-ups, O(classes × arcs × epochs).
+ */
 export function buildStates(question: StateQuestion): StateTable {
   const { scenario, arcs, classes, physical, epochs } = question;
   const rules = [...scenario.corridor.rules].sort((a, b) => compareText(a.id, b.id));
   const pools = numberEffects(rules, question);
   const kinds = kindsOfArcs(arcs, rules, question);
+  const hasDatedFacts = classes.some(({ shipment }) =>
+    Object.values(shipment.facts).some((value) => typeof value === 'string'),
+  );
+  const profiles = profilesOf(classes, rules);
+  console.log('P', profiles.list.length, 'K', kinds.list.length);
+  const reasons = reasonNumbers();
+  const always = Int32Array.from(physical, reasons.numberOf);
+  const verdicts = verdictNumbers();
+  const closedAt = closures(question);
+  const interner = stateInterner(reasons, verdicts, pools);
   const size = classes.length * arcs.length;
   const state = new Uint16Array(epochs.length * size);
-  const states: ArcState[] = [openState(ALLOWED)];
-  const interned = new Map<string, number>([['|', 0]]);
-  const texts = new Map<readonly PhysicalReason[], string>();
-  const closedAt = closures(question);
+  const asksForGoods = rules.map((rule) =>
+    (rule.unless ?? []).some(({ conditions }) => conditions.some((one) => 'commodity' in one)),
+  );
+  const judged = new Int32Array(profiles.list.length * kinds.list.length);
+  let before: readonly string[] = [];
   epochs.forEach((day, e) => {
     const date = dateText(day);
-    const inForce = new Set(
-      rules.filter((rule) => isRuleInForce(rule, date, scenario)).map(({ id }) => id),
-    );
-    const now = kinds.kinds.map((kind) => ({
-      ...kind,
-      rules: kind.rules.filter(({ id }) => inForce.has(id)),
-    }));
-    const shut = arcs.map((arc) => closedAt(arc, date));
+    const answers = new Map<string, number>();
+    const standing = rules.map((rule) => standingOf(rule, date, scenario, hasDatedFacts));
+    kinds.list.forEach((kind, k) => {
+      if (e > 0 && kind.rules.every((rule) => standing[rule] === before[rule])) return;
+      profiles.list.forEach((profile, p) => {
+        const active = kind.rules.filter(
+          (rule) => standing[rule] !== '' && profile.concern[rule] === true,
+        );
+        let verdict = 0;
+        if (active.length > 0) {
+          const goods = active.some((rule) => asksForGoods[rule] === true) ? profile.commodity : '';
+          const asked = `${String(profile.parties)}|${goods}|${String(k)}|${active.join(',')}`;
+          const known = answers.get(asked);
+          if (known === undefined) {
+            const list = active.flatMap((rule) => rules[rule] ?? []);
+            verdict = verdicts.numberOf(
+              judgeMatching(list, profile.shipment, kind.facts, date, scenario.conduct),
+            );
+            answers.set(asked, verdict);
+          } else verdict = known;
+        }
+        judged[p * kinds.list.length + k] = verdict;
+      });
+    });
+    before = standing;
+    const shut = Int32Array.from(arcs, (arc) => reasons.numberOf(closedAt(arc, date)));
     classes.forEach((flowClass, c) => {
-      const judged = new Map<number, { key: string; verdict: Verdict }>();
+      const row = c * arcs.length;
+      const profile = (profiles.of[c] ?? 0) * kinds.list.length;
       for (let a = 0; a < arcs.length; a++) {
-        const k = kinds.kindOf(c, a);
-        let found = judged.get(k);
-        if (found === undefined) {
-          const kind = now[k];
-          const verdict =
-            kind === undefined || kind.rules.length === 0
-              ? ALLOWED
-              : judge(kind.rules, flowClass.shipment, kind.facts, date, scenario.conduct);
-          found = {
-            key:
-              verdict === ALLOWED || isPlain(verdict)
-                ? ''
-                : `${JSON.stringify(verdict)}${verdict.surcharges.length > 0 ? String(c) : ''}`,
-            verdict,
-          };
-          judged.set(k, found);
-        }
-        const always = physical[c * arcs.length + a] ?? [];
-        const dated = shut[a] ?? [];
-        if (found.key === '' && always.length === 0 && dated.length === 0) continue;
-        const key = `${found.key}|${reasonText(always, texts)}${reasonText(dated, texts)}`;
-        let index = interned.get(key);
-        if (index === undefined) {
-          index = states.length;
-          interned.set(key, index);
-          states.push(makeState(found.verdict, [...always, ...dated], flowClass, pools));
-        }
-        state[e * size + c * arcs.length + a] = index;
+        const verdict = judged[profile + kinds.kindOf(c, a)] ?? 0;
+        const index = interner.numberOf(verdict, always[row + a] ?? 0, shut[a] ?? 0, flowClass, c);
+        if (index !== 0) state[e * size + row + a] = index;
       }
     });
   });
+  const { quotas, licences, inspections } = pools;
+  return { state, states: interner.states, quotas, licences, inspections };
+}
+
+interface RuleProfile {
+  readonly shipment: FlowClass['shipment'];
+  readonly commodity: string;
+  /** Number of the combination of states, facts and conduct. */
+  readonly parties: number;
+  /** By rule: whether it can concern the class at all. */
+  readonly concern: readonly boolean[];
+}
+
+/** Groups classes that no rule can tell apart. */
+function profilesOf(
+  classes: readonly FlowClass[],
+  rules: readonly Rule[],
+): { readonly list: readonly RuleProfile[]; readonly of: Int32Array } {
+  const list: RuleProfile[] = [];
+  const known = new Map<string, number>();
+  const parties = new Map<string, number>();
+  const of = Int32Array.from(classes, ({ shipment }) => {
+    const concern = rules.map((rule) => mayConcern(rule, shipment));
+    const { commodity, originState, destinationState, buyerState, facts } = shipment;
+    const { originConduct, destinationConduct } = shipment;
+    const who = [
+      originState,
+      destinationState,
+      buyerState,
+      facts,
+      originConduct,
+      destinationConduct,
+    ];
+    const whoKey = JSON.stringify(who);
+    const whoIndex = parties.get(whoKey) ?? parties.size;
+    parties.set(whoKey, whoIndex);
+    const key = `${concern.map(Number).join('')}|${commodity}|${String(whoIndex)}`;
+    const index =
+      known.get(key) ?? list.push({ shipment, commodity, parties: whoIndex, concern }) - 1;
+    known.set(key, index);
+    return index;
+  });
+  return { list, of };
+}
+
+/** Numbers states by (verdict, reasons that always hold, reasons of the date). State 0 is plainly open. */
+function stateInterner(
+  reasons: ReturnType<typeof reasonNumbers>,
+  verdicts: ReturnType<typeof verdictNumbers>,
+  pools: EffectPools,
+): {
+  readonly states: readonly ArcState[];
+  readonly numberOf: (
+    verdict: number,
+    always: number,
+    dated: number,
+    flowClass: FlowClass,
+    c: number,
+  ) => number;
+} {
+  const states: ArcState[] = [openState(ALLOWED)];
+  const known = new Map<number, number>();
   return {
-    state,
     states,
-    quotas: pools.quotas,
-    licences: pools.licences,
-    inspections: pools.inspections,
+    numberOf: (verdict, always, dated, flowClass, c) => {
+      if (verdict === 0 && always === 0 && dated === 0) return 0;
+      // What a surcharge comes to depends on the value of the goods.
+      const payer = verdicts.of(verdict).surcharges.length > 0 ? c + 1 : 0;
+      const key = ((verdict * 4096 + always) * 4096 + dated) * 4096 + payer;
+      let index = known.get(key);
+      if (index === undefined) {
+        index = states.length;
+        if (index > 65_535 || Math.max(always, dated, payer) > 4095 || verdict > 131_071) {
+          throw new CorridorError(
+            'limit',
+            'more different states of arcs than can be numbered: fewer rules or classes',
+          );
+        }
+        known.set(key, index);
+        const physical = [...reasons.of(always), ...reasons.of(dated)];
+        states.push(makeState(verdicts.of(verdict), physical, flowClass, pools));
+      }
+      return index;
+    },
+  };
+}
+
+/** Numbers lists of reasons; equal lists get one number, the empty list 0. */
+function reasonNumbers(): {
+  readonly numberOf: (reasons: readonly PhysicalReason[] | undefined) => number;
+  readonly of: (index: number) => readonly PhysicalReason[];
+} {
+  const lists: (readonly PhysicalReason[])[] = [[]];
+  const byText = new Map<string, number>();
+  const byList = new Map<readonly PhysicalReason[], number>();
+  return {
+    of: (index) => lists[index] ?? [],
+    numberOf: (reasons) => {
+      if (reasons === undefined || reasons.length === 0) return 0;
+      let index = byList.get(reasons);
+      if (index === undefined) {
+        const text = reasons.map(({ kind, detail }) => `${kind}:${detail}`).join(';');
+        index = byText.get(text) ?? lists.push(reasons) - 1;
+        byText.set(text, index);
+        byList.set(reasons, index);
+      }
+      return index;
+    },
+  };
+}
+
+/** Numbers verdicts; a verdict with nothing to say is 0. */
+function verdictNumbers(): {
+  readonly numberOf: (verdict: Verdict) => number;
+  readonly of: (index: number) => Verdict;
+} {
+  const verdicts: Verdict[] = [ALLOWED];
+  const byText = new Map<string, number>();
+  return {
+    of: (index) => verdicts[index] ?? ALLOWED,
+    numberOf: (verdict) => {
+      if (verdict === ALLOWED || isPlain(verdict)) return 0;
+      const text = JSON.stringify(verdict);
+      const index = byText.get(text) ?? verdicts.push(verdict) - 1;
+      byText.set(text, index);
+      return index;
+    },
   };
 }
 
@@ -117,19 +247,6 @@ export function isRuleInForce(
 
 function isPlain(verdict: Verdict): boolean {
   return verdict.outcome === 'allowed' && verdict.marks.length === 0 && verdict.defied.length === 0;
-}
-
-function reasonText(
-  reasons: readonly PhysicalReason[],
-  texts: Map<readonly PhysicalReason[], string>,
-): string {
-  if (reasons.length === 0) return '';
-  let text = texts.get(reasons);
-  if (text === undefined) {
-    text = reasons.map(({ kind, detail }) => `${kind}:${detail};`).join('');
-    texts.set(reasons, text);
-  }
-  return text;
 }
 
 function openState(verdict: Verdict): ArcState {
@@ -254,32 +371,33 @@ function makeState(
 
 interface ArcKind {
   readonly facts: ArcFacts;
-  readonly rules: readonly Rule[];
+  /** Indices of the rules whose arc half matches. */
+  readonly rules: readonly number[];
 }
 
-/** Arcs grouped by what rules can see of them; the vehicle matters only where a rule names vehicles or flags. */
+/** Arcs grouped by what rules can see of them; the vehicle matters only where a rule can see it. */
 function kindsOfArcs(
   arcs: readonly DrawnArc[],
   rules: readonly Rule[],
-  { scenario, vehicle }: StateQuestion,
+  { scenario, vehicle, classes }: StateQuestion,
 ): {
-  readonly kinds: readonly ArcKind[];
+  readonly list: readonly ArcKind[];
   readonly kindOf: (flowClass: number, arc: number) => number;
 } {
-  const countryOf = new Map(scenario.corridor.places.map(({ id, country }) => [id, country]));
-  const seesVehicles = rules.some(
-    ({ match }) => match.vehicles !== undefined || match.flags !== undefined,
-  );
-  const namesPlaces = new Set(rules.flatMap(namedPlaces));
-  const kinds: ArcKind[] = [
-    { facts: factsOf(undefined, countryOf, undefined, undefined), rules: [] },
-  ];
+  const { places, vehicles } = scenario.corridor;
+  const countryOf = new Map(places.map(({ id, country }) => [id, country]));
+  const hasFlags = vehicles.some(({ flag }) => flag !== undefined);
+  // A ship's flag is a party that rules bind, whether or not any of them names a flag.
+  const seesVehicles = hasFlags || rules.some(({ match }) => match.vehicles !== undefined);
+  const named = rules.map(placesInExemptions);
+  const nothing = factsOf(undefined, countryOf, undefined, undefined);
+  const list: ArcKind[] = [{ facts: nothing, rules: [] }];
   const known = new Map<string, number>();
-  const base = new Uint32Array(arcs.length);
-  const byVehicle = new Map<string, number>();
-  const register = (facts: ArcFacts, matching: readonly Rule[]): number => {
+  const register = (facts: ArcFacts): number => {
+    const matching = rules.flatMap((rule, index) => (matchesArc(rule, facts) ? [index] : []));
     if (matching.length === 0) return 0;
-    const place = (id: string): string => (namesPlaces.has(id) ? id : '');
+    const place = (id: string): string =>
+      matching.some((rule) => named[rule]?.has(id) === true) ? id : '';
     const key = [
       place(facts.tailPlace),
       place(facts.headPlace),
@@ -288,54 +406,53 @@ function kindsOfArcs(
       facts.territories.join('+'),
       facts.mode ?? '',
       facts.flag ?? '',
-      matching.map(({ id }) => id).join(','),
+      matching.join(','),
     ].join('|');
-    let index = known.get(key);
-    if (index === undefined) {
-      index = kinds.length;
-      known.set(key, index);
-      kinds.push({ facts, rules: matching });
-    }
+    const index = known.get(key) ?? list.push({ facts, rules: matching }) - 1;
+    known.set(key, index);
     return index;
   };
-  const vehicles = scenario.corridor.vehicles;
-  arcs.forEach((arc, a) => {
-    const facts = factsOf(arc, countryOf, undefined, undefined);
-    base[a] = register(
-      facts,
-      rules.filter(
-        (rule) =>
-          rule.match.vehicles === undefined &&
-          rule.match.flags === undefined &&
-          matchesArc(rule, facts),
-      ),
-    );
+  const base = Uint32Array.from(arcs, (arc) =>
+    register(factsOf(arc, countryOf, undefined, undefined)),
+  );
+  if (!seesVehicles) return { list, kindOf: (_, arc) => base[arc] ?? 0 };
+  const table = new Uint32Array(classes.length * arcs.length);
+  const byVehicle = new Map<string, number>();
+  vehicle.forEach((v, cell) => {
+    const arc = cell % arcs.length;
+    const chosen = vehicles[v];
+    if (chosen === undefined) {
+      table[cell] = base[arc] ?? 0;
+      return;
+    }
+    const key = `${String(arc)}|${String(v)}`;
+    const index =
+      byVehicle.get(key) ?? register(factsOf(arcs[arc], countryOf, chosen.id, chosen.flag));
+    byVehicle.set(key, index);
+    table[cell] = index;
   });
-  const kindOf = (c: number, a: number): number => {
-    if (!seesVehicles) return base[a] ?? 0;
-    const v = vehicle[c * arcs.length + a] ?? -1;
-    if (v < 0) return base[a] ?? 0;
-    const key = `${String(a)}|${String(v)}`;
-    let index = byVehicle.get(key);
-    if (index === undefined) {
-      const facts = factsOf(arcs[a], countryOf, vehicles[v]?.id, vehicles[v]?.flag);
-      index = register(
-        facts,
-        rules.filter((rule) => matchesArc(rule, facts)),
-      );
-      byVehicle.set(key, index);
-    }
-    return index;
-  };
-  return { kinds, kindOf };
+  return { list, kindOf: (flowClass, arc) => table[flowClass * arcs.length + arc] ?? 0 };
 }
 
-function namedPlaces(rule: Rule): readonly string[] {
-  const named = [...(rule.match.places ?? [])];
+/** Whether a rule is in force on a date and which of its clauses are; empty: not in force. */
+function standingOf(
+  rule: Rule,
+  date: string,
+  scenario: StateQuestion['scenario'],
+  hasDatedFacts: boolean,
+): string {
+  if (!isRuleInForce(rule, date, scenario)) return '';
+  const clauses = (rule.unless ?? []).map((clause) => (covers(clause, date) ? '1' : '0')).join('');
+  return hasDatedFacts ? `in force ${clauses} ${date}` : `in force ${clauses}`;
+}
+
+/** Places that the exemptions of a rule ask for; the rule's own places are settled by its match. */
+function placesInExemptions(rule: Rule): ReadonlySet<string> {
+  const named = new Set<string>();
   for (const clause of rule.unless ?? []) {
     for (const condition of clause.conditions) {
-      if ('leavesFrom' in condition) named.push(...condition.leavesFrom);
-      if ('entersAt' in condition) named.push(...condition.entersAt);
+      if ('leavesFrom' in condition) for (const place of condition.leavesFrom) named.add(place);
+      if ('entersAt' in condition) for (const place of condition.entersAt) named.add(place);
     }
   }
   return named;

@@ -9,7 +9,7 @@ import type { Rule } from '../scenario/corridor.js';
 import type { Conduct } from '../scenario/scenario.js';
 import { metExemptions } from './exempt.js';
 import type { ArcFacts, ShipmentFacts } from './facts.js';
-import { boundParties, matchesArc, matchesShipment } from './match.js';
+import { goesThere, isBound, matchesArc, mayConcern, partiesOf } from './match.js';
 
 /** What a verdict comes to, worst first; a verdict has the worst that applies. */
 export type Outcome =
@@ -66,78 +66,79 @@ export function judge(
   date: IsoDate,
   conduct: Conduct = {},
 ): Verdict {
+  const matching = rules.filter((rule) => matchesArc(rule, arc) && mayConcern(rule, shipment));
+  return judgeMatching(matching, shipment, arc, date, conduct);
+}
+
+/**
+ * The same for rules already known to match the arc and to concern the shipment; only where the cargo
+ * goes through a territory is still looked at.
+ */
+export function judgeMatching(
+  rules: readonly Rule[],
+  shipment: ShipmentFacts,
+  arc: ArcFacts,
+  date: IsoDate,
+  conduct: Conduct,
+): Verdict {
   const lists = {
-    closedBy: new Set<string>(),
-    closedByCaution: new Set<string>(),
-    unclear: new Set<string>(),
-    defied: new Set<string>(),
-    quotas: new Set<string>(),
-    licences: new Set<string>(),
-    inspections: new Set<string>(),
-    surcharges: new Set<string>(),
-    marks: new Set<string>(),
+    closedBy: [] as string[],
+    closedByCaution: [] as string[],
+    unclear: [] as string[],
+    defied: [] as string[],
+    quotas: [] as string[],
+    licences: [] as string[],
+    inspections: [] as string[],
+    surcharges: [] as string[],
+    marks: [] as string[],
+  };
+  const closeByCaution = (rule: string): void => {
+    lists.closedBy.push(rule);
+    lists.closedByCaution.push(rule);
   };
   const exempted: { rule: string; exemption: string }[] = [];
+  const parties = partiesOf(shipment, arc);
   const isWary = shipment.originConduct.wary || shipment.destinationConduct.wary;
   for (const rule of rules) {
-    if (!matchesArc(rule, arc) || !matchesShipment(rule, shipment, arc)) continue;
+    if (!goesThere(rule, shipment, arc)) continue;
     const { kind } = rule.effect;
     if (kind === 'designation' || kind === 'monitoring') {
-      lists.marks.add(rule.id);
+      lists.marks.push(rule.id);
       if (kind === 'designation' && rule.effect.perTonne !== undefined)
-        lists.surcharges.add(rule.id);
-      if (kind === 'designation' && isWary) close(rule.id, lists.closedBy, lists.closedByCaution);
+        lists.surcharges.push(rule.id);
+      if (kind === 'designation' && isWary) closeByCaution(rule.id);
       continue;
     }
-    const bound = boundParties(rule, shipment, arc);
+    const bound = parties.filter((state) => isBound(rule, state));
     if (kind !== 'surcharge' && bound.length === 0) continue;
     if (
       bound.length > 0 &&
       bound.every((state) => defies(state, rule.authority, shipment, conduct))
     ) {
-      lists.defied.add(rule.id);
+      lists.defied.push(rule.id);
       continue;
     }
     const met = metExemptions(rule, shipment, arc, date);
     const clear = met.find((clause) => clause.unclear !== true);
     if (clear !== undefined) {
       exempted.push({ rule: rule.id, exemption: clear.id });
-      if (isWary) close(rule.id, lists.closedBy, lists.closedByCaution);
+      if (isWary) closeByCaution(rule.id);
       continue;
     }
     if (kind === 'ban') {
-      lists.closedBy.add(rule.id);
-      if (rule.unclear === true || met.length > 0) lists.unclear.add(rule.id);
-    } else if (kind === 'quota') lists.quotas.add(rule.id);
-    else if (kind === 'inspection') lists.inspections.add(rule.id);
-    else if (kind === 'surcharge') lists.surcharges.add(rule.id);
+      lists.closedBy.push(rule.id);
+      if (rule.unclear === true || met.length > 0) lists.unclear.push(rule.id);
+    } else if (kind === 'quota') lists.quotas.push(rule.id);
+    else if (kind === 'inspection') lists.inspections.push(rule.id);
+    else if (kind === 'surcharge') lists.surcharges.push(rule.id);
     else {
-      lists.licences.add(rule.id);
-      if (isWary) close(rule.id, lists.closedBy, lists.closedByCaution);
+      lists.licences.push(rule.id);
+      if (isWary) closeByCaution(rule.id);
     }
   }
-  const sorted = {
-    closedBy: inOrder(lists.closedBy),
-    closedByCaution: inOrder(lists.closedByCaution),
-    unclear: inOrder(lists.unclear),
-    defied: inOrder(lists.defied),
-    quotas: inOrder(lists.quotas),
-    licences: inOrder(lists.licences),
-    inspections: inOrder(lists.inspections),
-    surcharges: inOrder(lists.surcharges),
-    marks: inOrder(lists.marks),
-  };
+  for (const ids of Object.values(lists)) if (ids.length > 1) ids.sort(compareText);
   exempted.sort((a, b) => compareText(a.rule, b.rule));
-  return { ...sorted, exempted, outcome: outcomeOf(sorted, exempted.length) };
-}
-
-function inOrder(ids: ReadonlySet<string>): readonly string[] {
-  return [...ids].sort(compareText);
-}
-
-function close(rule: string, closedBy: Set<string>, closedByCaution: Set<string>): void {
-  if (!closedBy.has(rule)) closedByCaution.add(rule);
-  closedBy.add(rule);
+  return { ...lists, exempted, outcome: outcomeOf(lists, exempted.length) };
 }
 
 function outcomeOf(lists: Omit<Verdict, 'outcome' | 'exempted'>, exemptions: number): Outcome {

@@ -20,8 +20,8 @@ export function matchesArc(rule: Rule, arc: ArcFacts): boolean {
   );
 }
 
-/** Whether the shipment half of a rule matches, for an arc that {@link matchesArc} accepted. */
-export function matchesShipment(rule: Rule, shipment: ShipmentFacts, arc: ArcFacts): boolean {
+/** Whether a rule can concern a shipment at all, whatever the arc: everything but where it goes. */
+export function mayConcern(rule: Rule, shipment: ShipmentFacts): boolean {
   const { match } = rule;
   return (
     includes(match.commodities, shipment.commodity) &&
@@ -30,9 +30,19 @@ export function matchesShipment(rule: Rule, shipment: ShipmentFacts, arc: ArcFac
     includes(match.originPlaces, shipment.originPlace) &&
     includes(match.destinationStates, shipment.destinationState) &&
     includes(match.buyerStates, shipment.buyerState) &&
-    (match.hs === undefined || match.hs.some((code) => coversHs(code, shipment.hs))) &&
-    (match.directions === undefined || match.directions.some((one) => goes(one, shipment, arc)))
+    (match.hs === undefined || match.hs.some((code) => coversHs(code, shipment.hs)))
   );
+}
+
+/** Whether the cargo goes where a rule says, for an arc that {@link matchesArc} accepted. */
+export function goesThere(rule: Rule, shipment: ShipmentFacts, arc: ArcFacts): boolean {
+  const { directions } = rule.match;
+  return directions === undefined || directions.some((one) => goes(one, shipment, arc));
+}
+
+/** Whether the shipment half of a rule matches, for an arc that {@link matchesArc} accepted. */
+export function matchesShipment(rule: Rule, shipment: ShipmentFacts, arc: ArcFacts): boolean {
+  return mayConcern(rule, shipment) && goesThere(rule, shipment, arc);
 }
 
 /** States among a shipment's parties and the territories of the arc that a rule binds. */
@@ -41,14 +51,15 @@ export function boundParties(
   shipment: ShipmentFacts,
   arc: ArcFacts,
 ): readonly string[] {
-  const parties = new Set([
-    shipment.originState,
-    shipment.destinationState,
-    shipment.buyerState,
-    ...arc.territories,
-  ]);
+  return partiesOf(shipment, arc).filter((state) => isBound(rule, state));
+}
+
+/** A shipment's parties on an arc: states of origin, destination and buyer, territories, flag. */
+export function partiesOf(shipment: ShipmentFacts, arc: ArcFacts): readonly string[] {
+  const { originState, destinationState, buyerState } = shipment;
+  const parties = new Set([originState, destinationState, buyerState, ...arc.territories]);
   if (arc.flag !== undefined) parties.add(arc.flag);
-  return [...parties].filter((state) => isBound(rule, state));
+  return [...parties];
 }
 
 /** Whether a state must keep a rule. A rule's targets are never bound by it. */

@@ -3,9 +3,9 @@
  * that lets one shipment go each headway; a terminal is a queue with servers that hold the shipment; a
  * service sails at intervals with what fits. Time is whole seconds and rounding carries its remainder.
  *
- * A shipment leaves only if, on its route, it need not expect to wait longer than the scenario allows
- * at any resource: what is already committed to the resource, over its rate, less the time to get there.
- * This is how a railway or a port takes bookings. If the next cheapest lawful route has room, it goes
+ * A shipment books, day by day, the capacity of every resource on its route for the time it expects to
+ * be there, and leaves only if nowhere it need wait longer than the scenario allows. This is how a
+ * railway or a port takes bookings. If the next cheapest lawful route has room, it goes
  * there; if none has, it never leaves and counts as refused by a limit.
  */
 import { invariant } from '../core/errors.js';
@@ -74,10 +74,15 @@ export class Engine {
   private readonly servers: Int32Array;
   private readonly secondsPerUnit: Float64Array;
   private readonly remainder: Float64Array;
-  private readonly committed: Float64Array;
+  /** Resource × day: amount booked for that day, in the resource's measure. */
+  private readonly booked: Float64Array;
+  /** Days before this one are booked full. */
+  private readonly firstRoom: Int32Array;
+  private readonly days: number;
+  /** Resource × day: what the day offers. */
+  private readonly offered: Float64Array;
   private readonly openPointer: Int32Array;
   private readonly hasHours: Uint8Array;
-  private readonly waitPerUnit: Float64Array;
 
   private readonly lot: Float64Array;
   private readonly ordinal: Float64Array;
@@ -114,12 +119,15 @@ export class Engine {
     this.servers = Int32Array.from(model.resources, (resource) => resource.servers);
     this.secondsPerUnit = new Float64Array(resources);
     this.remainder = new Float64Array(resources);
-    this.committed = new Float64Array(resources);
+    // Days of the run-in, the horizon, and time for what leaves on the last day to book ahead.
+    this.days = Math.ceil((plan.runIn + model.horizon) / DAY) + DAYS_AHEAD;
+    this.booked = new Float64Array(resources * this.days);
+    this.firstRoom = new Int32Array(resources);
+    this.offered = dailyOffer(plan, this.days);
     this.openPointer = new Int32Array(resources);
     this.hasHours = Uint8Array.from(model.resources, ({ openTimes }) =>
       openTimes.length > 0 ? 1 : 0,
     );
-    this.waitPerUnit = new Float64Array(resources);
     this.lot = Float64Array.from(model.demands, (demand) => demand.lot);
     this.ordinal = new Float64Array(model.demands.length);
     this.reserved = model.quotas.map(({ windows }) => new Float64Array(windows.length));
@@ -191,7 +199,8 @@ export class Engine {
     this.isFreePending.fill(0);
     this.freeAt.fill(-Infinity);
     this.remainder.fill(0);
-    this.committed.fill(0);
+    this.booked.fill(0);
+    this.firstRoom.fill(0);
     this.ordinal.fill(0);
     for (const quota of this.reserved) quota.fill(0);
     model.uncertain.forEach(({ asset, low, mode, high }, index) => {
@@ -242,7 +251,6 @@ export class Engine {
     model.resources.forEach((resource, r) => {
       const rate = resource.rates[year] ?? 0;
       this.secondsPerUnit[r] = rate > 0 ? resource.servers / rate : Infinity;
-      this.waitPerUnit[r] = rate > 0 ? 1 / (rate * resource.openShare) : Infinity;
     });
   }
 
@@ -392,19 +400,59 @@ export class Engine {
     for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
       const resource = plan.stageResource[stage] as number;
       if (resource < 0) continue;
-      const lead = plan.stageLead[stage] as number;
-      let here =
-        (this.committed[resource] as number) * (this.waitPerUnit[resource] as number) - lead;
-      if (Number.isNaN(here) || here < 0)
-        here = (this.waitPerUnit[resource] as number) === Infinity ? Infinity : 0;
-      if (this.hasHours[resource] === 1) {
-        const at = time + lead + here;
-        here += this.nextOpen(resource, at, false) - at;
+      const at = time + (plan.stageLead[stage] as number) + wait;
+      const day = this.dayOf(at);
+      const room = this.roomFrom(resource, day);
+      if (room > day) {
+        const here = this.secondOf(room) - at;
+        if (here > model.longestWait) return this.blocked(RESOURCE, resource);
+        wait += here;
       }
-      if (here > model.longestWait) return this.blocked(RESOURCE, resource);
-      wait += here;
     }
     return wait;
+  }
+
+  private dayOf(time: number): number {
+    return Math.min(this.days - 1, Math.floor((time + this.plan.runIn) / DAY));
+  }
+
+  private secondOf(day: number): number {
+    return day * DAY - this.plan.runIn;
+  }
+
+  /** First day from `day` on that is not booked full; the last day has room for everything. */
+  private roomFrom(resource: number, day: number): number {
+    const row = resource * this.days;
+    const last = this.days - 1;
+    let first = Math.max(day, this.firstRoom[resource] as number);
+    while (
+      first < last &&
+      (this.booked[row + first] as number) >= (this.offered[row + first] as number)
+    )
+      first++;
+    return first;
+  }
+
+  /** Books an amount from a day on, over as many days as it takes. */
+  private book(resource: number, day: number, amount: number): void {
+    const row = resource * this.days;
+    const last = this.days - 1;
+    let left = amount;
+    for (let at = this.roomFrom(resource, day); left > 0; at++) {
+      if (at >= last) return;
+      const room = (this.offered[row + at] as number) - (this.booked[row + at] as number);
+      if (room <= 0) continue;
+      const taken = Math.min(room, left);
+      this.booked[row + at] = (this.booked[row + at] as number) + taken;
+      left -= taken;
+    }
+    let full = this.firstRoom[resource] as number;
+    while (
+      full < last &&
+      (this.booked[row + full] as number) >= (this.offered[row + full] as number)
+    )
+      full++;
+    this.firstRoom[resource] = full;
   }
 
   private blocked(obstacle: number, index: number): number {
@@ -436,11 +484,15 @@ export class Engine {
     this.money[slot] = plan.candidateMoney[candidate] as number;
     account.released[candidate] = (account.released[candidate] as number) + lot;
     const end = plan.firstStage[route + 1] as number;
+    let wait = 0;
     for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
       const resource = plan.stageResource[stage] as number;
-      if (resource >= 0)
-        this.committed[resource] =
-          (this.committed[resource] as number) + lot * (plan.stageAmount[stage] as number);
+      if (resource < 0) continue;
+      const at = time + (plan.stageLead[stage] as number) + wait;
+      const day = this.dayOf(at);
+      const room = this.roomFrom(resource, day);
+      if (room > day) wait += this.secondOf(room) - at;
+      this.book(resource, day, lot * (plan.stageAmount[stage] as number));
     }
     const chances = plan.routeChances[route];
     if (chances !== undefined && chances.length > 0) {
@@ -582,7 +634,6 @@ export class Engine {
     const { account, plan } = this;
     const lot = this.lotOf(slot);
     const amount = lot * (plan.stageAmount[stage] as number);
-    this.committed[resource] = (this.committed[resource] as number) - amount;
     account.used[resource] = (account.used[resource] as number) + amount;
     account.served[resource] = (account.served[resource] as number) + lot;
     account.waited[resource] =
@@ -649,7 +700,6 @@ export class Engine {
       const needed = this.left[slot] as number;
       const taken = Math.min(space, needed);
       space -= taken;
-      this.committed[resource] = (this.committed[resource] as number) - taken;
       account.used[resource] = (account.used[resource] as number) + taken;
       this.left[slot] = needed - taken;
       if ((this.left[slot] as number) > 1e-9) break;
@@ -755,20 +805,13 @@ export class Engine {
     return true;
   }
 
-  /** Takes a shipment out of the run and gives back everything that it had booked ahead. */
+  /** Takes a shipment out of the run and gives back its quotas; its bookings of capacity lapse. */
   private drop(slot: number, into: Float64Array): void {
     const { plan } = this;
     const demand = this.demandOf(slot);
     const lot = this.lot[demand] as number;
     into[demand] = (into[demand] as number) + lot;
     const route = this.route[slot] as number;
-    const end = plan.firstStage[route + 1] as number;
-    for (let stage = this.stage[slot] as number; stage < end; stage++) {
-      const resource = plan.stageResource[stage] as number;
-      if (resource >= 0)
-        this.committed[resource] =
-          (this.committed[resource] as number) - lot * (plan.stageAmount[stage] as number);
-    }
     for (const { quota, slot: use, perKg, stage } of plan.routeQuotas[route] ?? []) {
       const position = slot * plan.quotaSlotsPerShipment + use;
       const booked = this.quotaWindow[position] as number;
@@ -869,6 +912,38 @@ const OPEN = 0;
 const AWAITED = 1;
 const SEASON = 2;
 const SHUT = 3;
+
+/** Days that a shipment released on the last day can book ahead. */
+const DAYS_AHEAD = 120;
+const DAY = 86_400;
+
+/** What each resource offers on each day from the beginning of the run-in: rate × open time. */
+function dailyOffer({ model, runIn }: SimulationPlan, days: number): Float64Array {
+  const offered = new Float64Array(model.resources.length * days);
+  const years = model.years
+    .map((_, index) => ({ index, start: model.yearStarts[index] ?? 0 }))
+    .sort((a, b) => a.start - b.start);
+  model.resources.forEach(({ rates, openTimes }, resource) => {
+    let pair = 0;
+    for (let day = 0; day < days; day++) {
+      const from = day * DAY - runIn;
+      let year = years[0]?.index ?? 0;
+      for (const { index, start } of years) if (start <= from) year = index;
+      let open = openTimes.length === 0 ? DAY : 0;
+      while (2 * pair < openTimes.length && (openTimes[2 * pair + 1] as number) <= from) pair++;
+      for (
+        let next = pair;
+        2 * next < openTimes.length && (openTimes[2 * next] as number) < from + DAY;
+        next++
+      ) {
+        const begin = Math.max(from, openTimes[2 * next] as number);
+        open += Math.max(0, Math.min(from + DAY, openTimes[2 * next + 1] as number) - begin);
+      }
+      offered[resource * days + day] = (rates[year] ?? 0) * open;
+    }
+  });
+  return offered;
+}
 
 /** Index of the last epoch that begins at or before a second. */
 function epochBefore(epochs: Float64Array, second: number): number {

@@ -140,11 +140,56 @@ function searchRoutes(
     for (const arc of awaited) costs[arc] = Infinity;
     add(kCheapestPaths(search, demand.origin, demand.destination, costs, model.candidates));
   }
+  add(waysRound(model, search, question, demand, [...paths.values()]));
   const sorted = [...paths.values()].sort(comparePaths);
-  return {
-    paths: sorted,
-    without: sorted.length > 0 ? undefined : whyNone(model, search, question, demand),
-  };
+  const without = sorted.length > 0 ? undefined : whyNone(model, search, question, demand);
+  return { paths: sorted, without };
+}
+
+/**
+ * Ways round what all candidates have in common: for each limited resource, licence or quota that every
+ * one of them needs, the cheapest route that does without it. Otherwise a full port or a refused licence
+ * would stop cargo that has another, dearer way.
+ */
+function waysRound(
+  model: CorridorModel,
+  search: PathSearch,
+  question: CostQuestion,
+  demand: { readonly origin: number; readonly destination: number },
+  paths: readonly CostedPath[],
+): readonly CostedPath[] {
+  const [first, ...others] = paths.map(({ arcs }) => needsOf(model, question, arcs));
+  if (first === undefined) return [];
+  const shared = [...first.keys()].filter((need) => others.every((needs) => needs.has(need)));
+  const costs = arcCosts(model, question);
+  return shared.flatMap((need) => {
+    const closed = costs.slice();
+    for (let arc = 0; arc < model.arcCount; arc++) {
+      if (closed[arc] !== Infinity && needsOf(model, question, [arc]).has(need))
+        closed[arc] = Infinity;
+    }
+    return kCheapestPaths(search, demand.origin, demand.destination, closed, 1);
+  });
+}
+
+/** Limited resources, licences and quotas that a path needs. */
+function needsOf(
+  model: CorridorModel,
+  { flowClass, epoch }: CostQuestion,
+  arcs: readonly number[],
+): ReadonlyMap<string, true> {
+  const needs = new Map<string, true>();
+  const uses = model.useResource.length;
+  for (const arc of arcs) {
+    for (let use = model.firstUse[arc] ?? 0; use < (model.firstUse[arc + 1] ?? 0); use++) {
+      const amount = model.useCoefficient[flowClass * uses + use] ?? 0;
+      if (amount > 0) needs.set(`resource ${String(model.useResource[use])}`, true);
+    }
+    const { licences, quotas } = stateOf(model, flowClass, arc, epoch);
+    for (const licence of licences) needs.set(`licence ${String(licence)}`, true);
+    for (const quota of quotas) needs.set(`quota ${String(quota)}`, true);
+  }
+  return needs;
 }
 
 /** Charges a refusal to the rules on the cheapest physically possible route with all rules lifted. */

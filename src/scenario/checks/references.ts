@@ -8,11 +8,8 @@ import { CORRIDOR_TABLES, wordOfTable, type TableKey } from '../corridor-schema.
 import type { Check } from './report.js';
 import { walk } from './walk-data.js';
 
-interface Reference {
-  readonly path: IssuePath;
-  readonly id: string;
-  readonly tables: readonly TableKey[];
-}
+/** Told of each reference; the path is one list that changes as it goes on. */
+type Visit = (id: string, tables: readonly TableKey[], path: IssuePath) => void;
 
 /** Every id that an entry names exists. */
 export const referencesResolve: Check = (corridor, report) => {
@@ -22,41 +19,40 @@ export const referencesResolve: Check = (corridor, report) => {
       return [key, new Set(entries.map((entry) => entry.id))];
     }),
   );
-  for (const { path, id, tables } of references(corridor)) {
-    if (tables.some((table) => known.get(table)?.has(id))) continue;
+  visitReferences(corridor, (id, tables, path) => {
+    if (tables.some((table) => known.get(table)?.has(id))) return;
     const names = tables.flatMap((table) => [...(known.get(table) ?? [])]);
     const word = tables.map(wordOfTable).join(', ');
-    const [key, index] = path;
+    const [key, index, ...field] = path;
     const table = CORRIDOR_TABLES.find((each) => each.key === key);
     const owner = table === undefined ? undefined : corridor[table.key][Number(index)]?.id;
-    const who =
-      table === undefined
-        ? ''
-        : `${table.word} "${owner ?? ''}" refers to it in ${path.slice(2).join('.')}`;
-    report('reference', path, `there is no ${word} "${id}"; ${who}`, {
+    const who = `${table?.word ?? ''} "${owner ?? ''}" refers to it in ${field.join('.')}`;
+    report('reference', [...path], `there is no ${word} "${id}"; ${who}`, {
       found: JSON.stringify(id),
       hint: didYouMean(id, names),
     });
-  }
+  });
 };
 
-/** All references of a corridor with what they refer to. */
-function* references(corridor: Corridor): Generator<Reference> {
+/** Visits all references of a corridor, with what they refer to. O(size of the corridor). */
+function visitReferences(corridor: Corridor, visit: Visit): void {
   for (const { key } of CORRIDOR_TABLES) {
     const entries: readonly object[] = corridor[key];
+    const fields = (FIELDS[key] ?? []).map(([field, ...tables]) => ({
+      steps: field.split('.'),
+      tables,
+    }));
     for (const [i, entry] of entries.entries()) {
-      for (const field of FIELDS[key] ?? []) {
-        yield* fieldReferences(entry, [key, i], field);
-      }
-      yield* sourceReferences(entry, [key, i]);
+      for (const { steps, tables } of fields) visitBelow(entry, [key, i], steps, tables, visit);
+      visitSources(entry, [key, i], visit);
     }
   }
   for (const [i, demand] of corridor.demands.entries()) {
     for (const id of Object.keys(demand.observedRouting?.gates ?? {})) {
-      yield { path: ['demands', i, 'observedRouting', 'gates', id], id, tables: ['gates'] };
+      visit(id, ['gates'], ['demands', i, 'observedRouting', 'gates', id]);
     }
   }
-  for (const [i, rule] of corridor.rules.entries()) yield* ruleReferences(rule, ['rules', i]);
+  for (const [i, rule] of corridor.rules.entries()) visitRule(rule, ['rules', i], visit);
 }
 
 /** Field (dots go down, lists are gone through) and the tables it refers to. */
@@ -127,52 +123,48 @@ const FIELDS: Readonly<Partial<Record<TableKey, readonly Field[]>>> = {
   observations: [['gate', 'gates']],
 };
 
-function* fieldReferences(
-  entry: unknown,
-  path: IssuePath,
-  [field, ...tables]: Field,
-): Generator<Reference> {
-  yield* below(entry, path, field.split('.'), tables);
-}
-
-function* below(
+function visitBelow(
   value: unknown,
-  path: IssuePath,
+  path: (string | number)[],
   steps: readonly string[],
   tables: readonly TableKey[],
-): Generator<Reference> {
+  visit: Visit,
+): void {
   const [step, ...rest] = steps;
   if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    for (const [i, item] of list.entries()) yield* below(item, [...path, i], steps, tables);
+    for (let i = 0; i < value.length; i++) {
+      path.push(i);
+      visitBelow(value[i], path, steps, tables, visit);
+      path.pop();
+    }
   } else if (step === undefined) {
-    if (typeof value === 'string') yield { path, id: value, tables };
+    if (typeof value === 'string') visit(value, tables, path);
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
-    const next: unknown = (value as Readonly<Record<string, unknown>>)[step];
-    yield* below(next, [...path, step], rest, tables);
+    path.push(step);
+    visitBelow((value as Readonly<Record<string, unknown>>)[step], path, rest, tables, visit);
+    path.pop();
   }
 }
 
 /** The sources that the evidence in an entry names. */
-function sourceReferences(entry: unknown, path: IssuePath): readonly Reference[] {
-  const found: Reference[] = [];
+function visitSources(entry: unknown, path: IssuePath, visit: Visit): void {
   walk(entry, path, (value, at) => {
     if (!('grade' in value) || !('source' in value) || !Array.isArray(value.source)) return;
     for (const [i, id] of (value.source as readonly unknown[]).entries()) {
-      if (typeof id === 'string')
-        found.push({ path: [...at, 'source', i], id, tables: ['sources'] });
+      if (typeof id === 'string') visit(id, SOURCES, [...at, 'source', i]);
     }
   });
-  return found;
 }
 
-function* ruleReferences(rule: Rule, path: IssuePath): Generator<Reference> {
-  if (rule.binds !== 'all') yield* below(rule.binds, [...path, 'binds'], [], ['countries']);
+const SOURCES: readonly TableKey[] = ['sources'];
+
+function visitRule(rule: Rule, path: IssuePath, visit: Visit): void {
+  if (rule.binds !== 'all') visitBelow(rule.binds, [...path, 'binds'], [], ['countries'], visit);
   for (const [i, { conditions }] of (rule.unless ?? []).entries()) {
     for (const [j, condition] of conditions.entries()) {
       const at = [...path, 'unless', i, 'conditions', j];
       for (const [key, table] of Object.entries(CONDITION_TABLES)) {
-        yield* fieldReferences(condition, at, [key, table]);
+        visitBelow(condition, at, [key], [table], visit);
       }
     }
   }

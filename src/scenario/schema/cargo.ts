@@ -48,7 +48,7 @@ export const commoditySchema = note(
 export const categorySchema = note(
   z.strictObject({
     id,
-    number: z.int().min(1),
+    number: z.int().min(0),
     name: text,
     status: note(
       z.enum(['named', 'reconstructed']),

@@ -107,8 +107,8 @@ export const QUANTITY_KINDS = {
     example: '500000 barrel',
   },
   observed: {
-    dimensions: [...MEASURES, 'wagon', 'barrel', ...perTime([...MEASURES, 'wagon', 'barrel'])],
-    words: 'an amount, with or without a time',
+    dimensions: ['1', ...money(''), ...MEASURES, 'wagon', 'barrel', ...perTime([...MEASURES, 'wagon', 'barrel'])],
+    words: 'an amount (an index has no unit), with or without a time',
     example: '12.4 Mt',
   },
   any: { dimensions: undefined, words: 'a number with a unit', example: '3.5 USD/t', signed: true },
