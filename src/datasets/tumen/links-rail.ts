@@ -118,8 +118,7 @@ const southOfUssuriysk = (id: string, to: string, length: Link['length'], capaci
 });
 
 const portLines: readonly Link[] = [
-  southOfUssuriysk('ussuriysk-vladivostok', 'vladivostok', figure('111 km', 'DER', ['D4'], { note: 'km 9 288 − km 9 177' }), 'unlimited', 'double track, electrified'),
-  southOfUssuriysk('baranovsky-vladivostok', 'vladivostok', figure('93 km', 'DER', ['D4'], { note: '111 − 18 km' }), 'unlimited', 'the same main line, for cargo from Khasan and Hunchun that need not turn at Ussuriysk', [], 'baranovsky'),
+  southOfUssuriysk('baranovsky-vladivostok', 'vladivostok', figure('93 km', 'DER', ['D4'], { note: 'km 9 288 of Vladivostok − km 9 177 of Ussuriysk − 18 km' }), 'unlimited', 'the main line Ussuriysk–Vladivostok beyond the junction; double track, electrified', [], 'baranovsky'),
   southOfUssuriysk('ussuriysk-nakhodka', 'nakhodka', estimate('255 km', 'by Uglovaya'), estimate('40 Mt/year', 'port of 30 Mt and room for passenger trains'), 'double track, electrified, grades of the Sikhote-Alin'),
   southOfUssuriysk('ussuriysk-vostochny', 'vostochny', estimate('255 km', 'by Uglovaya; as Nakhodka'), estimate('60 Mt/year', 'coal, boxes and chemicals of the port 43 Mt in 2023; stations rebuilt for 58 Mt of coal'), 'double track, electrified, grades of the Sikhote-Alin'),
   southOfUssuriysk('ussuriysk-sukhodol', 'sukhodol', estimate('130 km', 'by Uglovaya and Smolyaninovo'), figure('20 Mt/year', 'M', ['K9'], { note: 'second stage of the port' }), 'main line, then a new branch of a few km', ['K9']),

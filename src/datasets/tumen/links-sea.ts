@@ -77,13 +77,16 @@ const fromPorts: readonly Link[] = PORTS.flatMap((port) =>
 );
 
 const CHINESE_COAST = new Set(['shanghai', 'ningbo', 'zhoushan', 'qingdao', 'tianjin', 'guangzhou']);
+const WITHOUT_CARS = TRAMPS.filter((id) => id !== 'car-ship');
 const fromDalian: readonly Link[] = SEA_MARKETS.map((market) =>
-  lane('dalian', market, { tariffs: CHINESE_COAST.has(market) ? ['sea-coastal-grain', 'sea-voyage-cn'] : ['sea-voyage-cn'] }),
+  lane('dalian', market, {
+    vehicles: WITHOUT_CARS,
+    tariffs: CHINESE_COAST.has(market) ? ['sea-coastal-grain', 'sea-voyage-cn', 'sea-voyage'] : ['sea-voyage-cn', 'sea-voyage'] }),
 );
 
 const fromRiver: readonly Link[] = [...SEA_MARKETS, 'dalian'].map((market) =>
   lane('tumen-mouth', market, {
-    vehicles: ['sea-river-ship'], tariffs: ['sea-voyage-box', 'sea-voyage-cn'],
+    vehicles: ['sea-river-ship'], tariffs: ['sea-voyage-box', 'sea-voyage-cn', 'sea-voyage'],
     note: 'sea-river ship straight from the river',
   }),
 );

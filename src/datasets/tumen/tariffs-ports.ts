@@ -46,6 +46,8 @@ export const portTariffs: readonly Tariff[] = [
     parameters: { rate: estimate('6 USD/t', 'old cranes, cheap labour') }, evidence: because('EST', [], 'no price found'),
   },
   flat('port-ru-box', 'Box, Russian container terminal', ['container'], '120 USD/TEU', 'dues and one port move', 'TEU'),
+  flat('port-vostochny-box', 'Box, Vostochny container terminal', ['container'], '40 USD/TEU', 'less than Vladivostok by what 144 km more of rail and rarer sailings cost a shipper: else nobody would call, and a quarter of the boxes of the coast do', 'TEU'),
+  flat('port-vostochny-fertiliser', 'Fertiliser and chemicals, Vostochny', ['fertiliser'], '10 USD/t', 'specialised terminals'),
   {
     id: 'port-zarubino-box', name: 'Box, Zarubino', per: 'TEU', handling: ['container'], expression: 'move + empties',
     parameters: {

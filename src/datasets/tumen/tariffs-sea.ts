@@ -4,7 +4,7 @@
  * estimated rate of the lane; the rate differs by direction because boxes come full and go back empty.
  */
 import { type FigureSeries, yearly } from '../../core/figure.js';
-import type { CommodityId, Tariff } from '../../scenario/corridor.js';
+import type { CommodityId, PlaceId, Tariff } from '../../scenario/corridor.js';
 import { because, estimate, known } from './estimates.js';
 
 /** Days at sea, out and back: 44.448 = 24 h × 1.852 km, and twice the way. */
@@ -39,6 +39,12 @@ const boxVoyageParameters = {
 const DOMESTIC: readonly CommodityId[] = ['boxes-cn-domestic', 'boxes-hlj-domestic', 'copper-plate'];
 const NORTH_EAST: readonly CommodityId[] = ['boxes-jilin', 'boxes-heilongjiang', 'boxes-import-ne'];
 
+/** Cargo that owners lift at Chinese ports without asking for the Russian premium. */
+const NOT_RUSSIAN: readonly PlaceId[] = [
+  'hunchun', 'suifenhe', 'yanji', 'tumen-city', 'jilin-city', 'changchun', 'mudanjiang', 'harbin', 'dalian', 'beijing',
+  'shanghai', 'ningbo', 'zhoushan', 'qingdao', 'tianjin', 'guangzhou', 'busan', 'osaka', 'niigata', 'vung-tau',
+];
+
 const voyages: readonly Tariff[] = [
   {
     id: 'sea-voyage', name: 'Voyage charter, Russian and DPRK ports', per: 't', expression: VOYAGE,
@@ -46,7 +52,7 @@ const voyages: readonly Tariff[] = [
     evidence: because('EST', ['Q4', 'Q5', 'H31'], 'panamax Vostochny–Qingdao 12.4 days and 214 t of fuel; handysize Rajin–Shanghai 11.8 days and 148 t'),
   },
   {
-    id: 'sea-voyage-cn', name: 'Voyage charter, Chinese ports', per: 't', expression: VOYAGE,
+    id: 'sea-voyage-cn', name: 'Voyage charter, Chinese ports', per: 't', expression: VOYAGE, origins: NOT_RUSSIAN,
     parameters: { ...voyageParameters, premium: noPremium }, handling: ['coal', 'ore', 'grain', 'timber', 'metal', 'fertiliser', 'general', 'oil', 'reefer', 'live'],
     evidence: because('EST', ['Q4', 'Q5'], 'the same voyage without the premium'),
   },
@@ -56,7 +62,7 @@ const voyages: readonly Tariff[] = [
     evidence: because('EST', [], 'Chinese ships in coastal trade; no premium'),
   },
   {
-    id: 'sea-coastal-grain', name: 'Coastal grain, Liaoning to the south', per: 't', handling: ['grain'],
+    id: 'sea-coastal-grain', name: 'Coastal grain, Liaoning to the south', per: 't', handling: ['grain'], origins: NOT_RUSSIAN,
     expression: 'rate * (0.4 + 0.6 * km / haul)',
     parameters: {
       rate: yearly('CNY/t', { 2013: 55, 2017: 58.4, 2018: 53.4, 2019: 46.3, 2020: 40, 2021: 65, 2022: 60, 2023: 45, 2024: 45, 2025: 42, 2026: 42 }, 'M', ['Q10'],

@@ -1,5 +1,5 @@
 /** Chinese and DPRK terminals: changes of gauge, yards, the river wharf, piers, and Dalian. */
-import { type Figure, figure, yearly } from '../../core/figure.js';
+import { figure, yearly } from '../../core/figure.js';
 import type { Access, Terminal } from '../../scenario/corridor.js';
 import { because, estimate, known, spread } from './estimates.js';
 import { CHINESE_PORT, RAJIN_PORT, RIVER_WHARF } from './tariffs-ports.js';
@@ -53,7 +53,7 @@ const gaugeChanges: readonly Terminal[] = [
   },
 ];
 
-const yard = (place: string, name: string, capacity: Figure | 'unlimited' = 'unlimited'): Terminal => ({
+const yard = (place: string, name: string, capacity: Terminal['capacity'] = 'unlimited'): Terminal => ({
   id: `${place}-yard`, name, place, kind: 'yard', between: [[GATE, STANDARD], [ROAD, STANDARD]], handles: ALL_GOODS, capacity,
   dwell: estimate('24 h', 'loading, marshalling, waiting for a path', spread('12 h', '24 h', '48 h')), tariffs: CHINESE_YARD,
   evidence: because('EST', [], 'goods stations of the city taken together; does not bind'),
@@ -130,9 +130,9 @@ const korea: readonly Terminal[] = [
 const gateway: readonly Terminal[] = [
   {
     id: 'dalian-port', name: 'Dalian, Yingkou and Jinzhou', place: 'dalian', kind: 'berth',
-    between: [[STANDARD, SEA], [ROAD, SEA], [GATE, SEA]], handles: ALL_GOODS, capacity: 'unlimited',
+    between: [[STANDARD, SEA], [ROAD, SEA], [GATE, SEA]], handles: ALL_GOODS.filter((group) => group !== 'coal' && group !== 'oil'), capacity: 'unlimited',
     dwell: estimate('72 h', 'closing time of liner and gathering of grain', spread('48 h', '72 h', '144 h')), tariffs: CHINESE_PORT,
-    evidence: because('M', ['H20'], 'some 90 % of the seaborne trade of north-east China; does not bind'),
+    evidence: because('M', ['H20'], 'some 90 % of the seaborne trade of north-east China; does not bind. Russian coal and oil do not leave China again'),
   },
 ];
 

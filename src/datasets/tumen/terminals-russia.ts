@@ -73,14 +73,14 @@ const berths: readonly Terminal[] = [
   }),
   berth({
     id: 'vladivostok-containers', name: 'Vladivostok container berths (commercial and fishing port)', place: 'vladivostok', between: ALL_LAND, handles: ['container'],
-    capacity: yearly('kTEU/year', { 2013: 700, 2017: 750, 2019: 900, 2022: 1050, 2023: 1200 }, 'EST', ['F9', 'F11', 'F12', 'F13', 'Y2'],
+    capacity: yearly('kTEU/year', { 2013: 700, 2017: 750, 2019: 900, 2022: 1050, 2023: 1200, 2024: 1250 }, 'EST', ['F9', 'F11', 'F12', 'F13', 'Y2'],
       'loaded boxes: turnover of 1.52 MTEU in 2023 and a week of 22 217 TEU show room for 1.7 MTEU, of which some 30 % are empties'),
     servers: '6', dwell: BOX_DWELL, tariffs: ['port-ru-box'], source: ['F9', 'F11', 'F12', 'F13'],
     storage: figure('44.9 kTEU', 'M', ['F13'], { note: 'goal for 2028; less today' }), operator: 'Commercial port (VMTP) and fishing port',
   }),
   berth({
     id: 'vladivostok-coal', name: 'Vladivostok coal berths', place: 'vladivostok', between: TO_RAIL, handles: ['coal'],
-    capacity: yearly('Mt/year', { 2013: 3, 2016: 4.5, 2019: 6 }, 'EST', ['F1'], 'residual of the port; grab berths between boxes and cars'),
+    capacity: yearly('Mt/year', { 2013: 3, 2016: 4.5, 2019: 6, 2024: 5 }, 'EST', ['F1'], 'residual of the port; grab berths that boxes and cars crowd out since 2022'),
     servers: '2', dwell: COAL_DWELL, tariffs: ['port-coal-small'], source: ['F1'],
   }),
   berth({
@@ -90,7 +90,7 @@ const berths: readonly Terminal[] = [
   }),
   berth({
     id: 'vladivostok-oil', name: 'Vladivostok oil terminal', place: 'vladivostok', between: [[RAIL, SEA], [GATE, SEA]], handles: ['oil'],
-    capacity: estimate('3 Mt/year', 'a quarter of the oil products of the region'), servers: '2', dwell: DRY_DWELL, tariffs: ['port-ru-oil'], source: ['F1'],
+    capacity: estimate('2 Mt/year', 'a quarter of the oil products of the region'), servers: '2', dwell: DRY_DWELL, tariffs: ['port-ru-oil'], source: ['F1'],
   }),
   berth({
     id: 'vladivostok-fish', name: 'Vladivostok fishing port', place: 'vladivostok', between: ALL_LAND, handles: ['reefer', 'live'],
@@ -113,7 +113,7 @@ const berths: readonly Terminal[] = [
   }),
   berth({
     id: 'nakhodka-coal', name: 'Nakhodka small coal terminals', place: 'nakhodka', between: TO_RAIL, handles: ['coal'],
-    capacity: yearly('Mt/year', { 2013: 6, 2014: 8, 2015: 9, 2016: 10, 2019: 12, 2024: 14 }, 'EST', ['F1', 'H18'],
+    capacity: yearly('Mt/year', { 2013: 6, 2014: 8, 2015: 9, 2016: 10, 2019: 12, 2024: 13 }, 'EST', ['F1', 'H18'],
       'several terminals with grabs; 33.1 kt in a record day of one of them; port of about 30 Mt with oil and metal'),
     servers: '6', dwell: COAL_DWELL, tariffs: ['port-coal-small'], source: ['F1', 'H18'],
   }),
@@ -145,7 +145,7 @@ const berths: readonly Terminal[] = [
   }),
   berth({
     id: 'vostochny-containers', name: 'Vostochny container terminal', place: 'vostochny', between: [[RAIL, SEA], [ROAD, SEA]], handles: ['container'],
-    capacity: estimate('500 kTEU/year', 'loaded boxes: 638 kTEU of turnover in 2023 with a quarter of empties'), servers: '4', dwell: BOX_DWELL, tariffs: ['port-ru-box'], source: ['F9', 'F10'],
+    capacity: estimate('500 kTEU/year', 'loaded boxes: 638 kTEU of turnover in 2023 with a quarter of empties'), servers: '4', dwell: BOX_DWELL, tariffs: ['port-vostochny-box'], source: ['F9', 'F10'],
     operator: 'Global Ports (VSC)',
   }),
   berth({
@@ -156,7 +156,7 @@ const berths: readonly Terminal[] = [
   berth({
     id: 'vostochny-general', name: 'Vostochny chemicals, timber and grain', place: 'vostochny', between: [[RAIL, SEA], [GATE, SEA]],
     handles: ['fertiliser', 'timber', 'metal', 'general', 'grain'], capacity: estimate('4 Mt/year', 'fertiliser, methanol, some timber and grain'),
-    servers: '4', dwell: DRY_DWELL, tariffs: RUSSIAN_PORT, source: ['F1'],
+    servers: '4', dwell: DRY_DWELL, tariffs: ['port-vostochny-fertiliser', 'port-ru-dry'], source: ['F1'],
   }),
   berth({
     id: 'vostochny-oil', name: 'Vostochny oil products', place: 'vostochny', between: [[RAIL, SEA], [GATE, SEA]], handles: ['oil'],
