@@ -75,7 +75,7 @@ export function kCheapestPaths(
     if (next === undefined) break;
     found.push(next);
   }
-  return found.map(({ arcs, cost }) => ({ arcs, cost }));
+  return found.map(({ arcs, cost }) => ({ arcs, cost })).sort(comparePaths);
 }
 
 /** Order by cost, then by arcs one by one. */
