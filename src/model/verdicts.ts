@@ -53,7 +53,6 @@ export function buildStates(question: StateQuestion): StateTable {
     Object.values(shipment.facts).some((value) => typeof value === 'string'),
   );
   const profiles = profilesOf(classes, rules);
-  console.log('P', profiles.list.length, 'K', kinds.list.length);
   const reasons = reasonNumbers();
   const always = Int32Array.from(physical, reasons.numberOf);
   const verdicts = verdictNumbers();
