@@ -47,6 +47,11 @@ export async function checkResultFile(
   return { ok: false, issues: read.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
+/** A result as the text of its file: the same result gives the same bytes. */
+export function resultJson(result: RunResult): string {
+  return `${JSON.stringify(result)}\n`;
+}
+
 /** The same; throws an `InputError` that lists what is wrong. */
 export async function readResultFile(path: string): Promise<RunResult> {
   return valueOrThrow(await checkResultFile(path));
@@ -67,7 +72,7 @@ export async function writeResult(
   options: WriteOptions = {},
 ): Promise<readonly string[]> {
   const files = new Map([
-    [RESULT_FILE, `${JSON.stringify(result)}\n`],
+    [RESULT_FILE, resultJson(result)],
     ...more,
     [MANIFEST_FILE, `${JSON.stringify(result.manifest, null, 2)}\n`],
   ]);

@@ -1,0 +1,101 @@
+// The public surface for Node and browsers; files live in corridor-sim/node, text in corridor-sim/report.
+
+// The built-in corridor, and writing one of your own.
+export { tumen } from './datasets/tumen/index.js';
+export { figure, GRADES, yearly } from './core/figure.js';
+export type {
+  Evidence,
+  Figure,
+  FigureSeries,
+  Grade,
+  IsoDate,
+  Quantity,
+  SingleFigure,
+  Spread,
+} from './core/figure.js';
+export type * from './scenario/corridor.js';
+export { checkCorridor } from './scenario/check.js';
+export { parseCorridor, parseScenario } from './scenario/parse.js';
+export { corridorJsonSchema, scenarioJsonSchema } from './scenario/json-schema.js';
+
+// Scenarios: from plain data to a complete question.
+export { scenario, type ScenarioBasis } from './run/scenario.js';
+export { BUILT_IN_CORRIDORS } from './run/built-in.js';
+export { resolveScenario, SCENARIO_DEFAULTS, type ScenarioLayers } from './scenario/resolve.js';
+export { scenarioDifference, type InputDifference } from './scenario/difference.js';
+export { CHANGE_VERBS } from './scenario/scenario.js';
+export type {
+  Change,
+  ChangeTarget,
+  Conduct,
+  DatedOverride,
+  Scenario,
+  ScenarioInput,
+  SimulationSettings,
+  StateConduct,
+} from './scenario/scenario.js';
+
+// Whole answers: from a scenario to plain data that a report prints.
+export { runScenario, runScenarioSync, type RunOptions } from './run/run.js';
+export { routesOfScenario } from './run/routes.js';
+export { explainDemand } from './run/explain.js';
+export type {
+  ClosedWay,
+  ExplainedPart,
+  ExplainedWay,
+  ExplainQuery,
+  Explanation,
+  Obstacle,
+} from './run/explain.js';
+export { inspectScenario } from './run/inspect.js';
+export type {
+  CategoryDemand,
+  EpochSummary,
+  Inspection,
+  RuleSummary,
+  UncertainDateSummary,
+  WaylessDemand,
+} from './run/inspect.js';
+export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
+export { compareRuns } from './result/compare.js';
+export { readRunResult } from './result/read.js';
+export type * from './result/run-result.js';
+export type {
+  CategoryComparison,
+  Comparison,
+  Difference,
+  Measure,
+  Move,
+  Way,
+  WayChange,
+} from './result/comparison.js';
+export { VERSION } from './run/version.js';
+
+// The steps between, for those who want to take them one by one.
+export { compileScenario } from './model/compile.js';
+export type * from './model/model.js';
+export type * from './model/answers.js';
+export { routes, type RouteQuery } from './solve/routes.js';
+export { simulate, simulateStepwise, type SimulationOptions } from './simulate/simulate.js';
+export { verifySimulation } from './verify/verify.js';
+export type {
+  Verification,
+  VerificationCheck,
+  VerificationProblem,
+} from './verify/verification.js';
+export { summarizeRun, type SummaryParts } from './result/summarize.js';
+
+// The network as drawn: build it, ask it, export it.
+export * from './network/index.js';
+
+// Units, and what can go wrong.
+export { parseQuantity, type ParsedQuantity, type QuantityProblem } from './core/units.js';
+export { CorridorError, type ErrorCode } from './core/errors.js';
+export {
+  formatIssue,
+  InputError,
+  valueOrThrow,
+  type Checked,
+  type Issue,
+  type IssuePath,
+} from './core/issues.js';

@@ -1,0 +1,21 @@
+// What needs files: loading scenarios, reading and writing results, the files of a new corridor.
+export {
+  checkScenario,
+  listScenarios,
+  loadScenario,
+  type ListedScenario,
+  type LoadOptions,
+} from './io/shipped.js';
+export type { LoadedScenario } from './io/scenario-files.js';
+export { checkFile, type CheckedFile } from './io/corridor-file.js';
+export { INPUT_LIMITS, type InputLimits } from './io/limits.js';
+export { shippedFolder } from './io/package-folder.js';
+export {
+  checkResultFile,
+  readResultFile,
+  resultJson,
+  writeFiles,
+  writeResult,
+} from './io/results.js';
+export { writeFileAtomically, type WriteOptions } from './io/write.js';
+export { writeTemplates } from './io/init.js';
