@@ -49,15 +49,20 @@ export function gateResults(
     });
 }
 
-/** The last whole-year observation of all cargo that ended by the start of the scenario. */
+/** Observations older than this say little about the year of the scenario. */
+const OLDEST_YEARS = 5;
+
+/** The last whole-year observation of all cargo that ended by the start of the scenario, if it is recent. */
 function latestObservation(gate: Gate, scenario: Scenario): Observation | undefined {
   const startYear = scenario.start.slice(0, 4);
+  const oldest = String(Number(startYear) - OLDEST_YEARS);
   return scenario.corridor.observations
     .filter(
       (one) =>
         one.gate === gate.id &&
         typeof one.period === 'string' &&
         one.period < startYear &&
+        one.period >= oldest &&
         tonnesOf(one) !== undefined,
     )
     .filter(

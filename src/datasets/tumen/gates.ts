@@ -25,6 +25,7 @@ const VOSTOCHNY = [
   'vostochny-containers',
   'vostochny-kozmino-oil',
   'vostochny-general',
+  'vostochny-oil',
 ];
 
 const HUNCHUN_RAIL = 'kamyshovaya-hunchun';
@@ -165,7 +166,7 @@ export const gates: readonly Gate[] = [
   {
     id: 'suifenhe-transit',
     name: 'Transit boxes by Suifenhe',
-    links: [SUIFENHE_RAIL],
+    services: ['svc-tsr-europe'],
     inClosure: false,
     note: 'Only boxes between China and Europe are observed here.',
   },
