@@ -322,6 +322,8 @@ class PlanBuilder {
       current.arcs = [...current.arcs, arc];
       const first = this.stages.length - Math.max(1, visits.length);
       for (const quota of state.quotas) {
+        // Drawn once, on entering the first arc that the rule speaks of.
+        if (quotas.some((use) => use.quota === quota)) continue;
         const stage = this.stages[first];
         if (stage !== undefined) stage.hasQuota = true;
         quotas.push({
