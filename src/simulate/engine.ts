@@ -107,7 +107,7 @@ export class Engine {
     this.categoryOf = Int32Array.from(model.demands, ({ category }) =>
       categories.indexOf(category),
     );
-    this.intensities = releaseIntensities(model, plan.runIn);
+    this.intensities = releaseIntensities(model);
     this.chances = new Float64Array(this.capacity * plan.slotsPerShipment);
     this.quotaWindow = new Int32Array(this.capacity * plan.quotaSlotsPerShipment);
     this.queueHead = new Int32Array(resources);
@@ -231,7 +231,9 @@ export class Engine {
     model.resources.forEach(({ kind, headway, id }, resource) => {
       if (kind !== 'service') return;
       const phase = createStream(streamKey(seed, replication, 'sailing', id)).next();
-      this.push(-runIn + Math.floor(phase * headway), SAIL, resource);
+      const first = model.earliest + Math.floor(phase * headway);
+      const missed = Math.max(0, Math.ceil((-runIn - first) / headway));
+      this.push(first + missed * headway, SAIL, resource);
     });
     model.demands.forEach((_, demand) => this.scheduleRelease(demand));
   }
@@ -276,8 +278,13 @@ export class Engine {
   // ── release ──────────────────────────────────────────────────────────────────────────────────────
 
   private scheduleRelease(demand: number): void {
-    const time = this.clocks[demand]?.() ?? Infinity;
-    if (time < this.plan.model.horizon) this.push(time, RELEASE, demand);
+    const { model, runIn } = this.plan;
+    const clock = this.clocks[demand];
+    let time = clock?.() ?? Infinity;
+    // Shipments of the time before the run-in have a number, and with it their draws, but never leave.
+    for (; time < -runIn; time = clock?.() ?? Infinity)
+      this.ordinal[demand] = (this.ordinal[demand] as number) + 1;
+    if (time < model.horizon) this.push(time, RELEASE, demand);
   }
 
   private release(demand: number, time: number): void {
@@ -923,13 +930,15 @@ function dailyOffer({ model, runIn }: SimulationPlan, days: number): Float64Arra
   const years = model.years
     .map((_, index) => ({ index, start: model.yearStarts[index] ?? 0 }))
     .sort((a, b) => a.start - b.start);
-  model.resources.forEach(({ rates, openTimes }, resource) => {
+  model.resources.forEach(({ rates, openTimes, openShare }, resource) => {
     let pair = 0;
     for (let day = 0; day < days; day++) {
       const from = day * DAY - runIn;
       let year = years[0]?.index ?? 0;
       for (const { index, start } of years) if (start <= from) year = index;
-      let open = openTimes.length === 0 ? DAY : 0;
+      // Opening times end with the run; what leaves towards its end books ahead on the average.
+      const isBeyond = from >= model.horizon;
+      let open = openTimes.length === 0 ? DAY : isBeyond ? DAY * openShare : 0;
       while (2 * pair < openTimes.length && (openTimes[2 * pair + 1] as number) <= from) pair++;
       for (
         let next = pair;

@@ -16,11 +16,16 @@ import { createStream, streamKey } from '../random/stream.js';
 /** Gives the release times of one demand, one after the other; Infinity once there are no more. */
 export type ReleaseClock = () => number;
 
-/** Expected shipments over the run-in and the horizon, month by month, one for each demand. */
-export function releaseIntensities(model: CorridorModel, runIn: number): readonly Intensity[] {
-  const months = monthBounds(model, -runIn);
+/**
+ * Expected shipments from the first second that the model covers to the horizon, month by month, one
+ * curve for each demand. A shorter run-in begins in mid-process: it leaves out the first shipments and
+ * moves none, so that its length, which depends on all demands, changes no release.
+ */
+export function releaseIntensities(model: CorridorModel): readonly Intensity[] {
+  const { earliest } = model;
+  const months = monthBounds(model, earliest);
   return model.demands.map((demand) => {
-    const bounds: number[] = [-runIn];
+    const bounds: number[] = [earliest];
     const counts: number[] = [];
     for (const { starts, months: indices } of months) {
       const yearCounts = divideBySeason(
@@ -31,7 +36,7 @@ export function releaseIntensities(model: CorridorModel, runIn: number): readonl
       yearCounts.forEach((count, i) => {
         const from = starts[i] ?? 0;
         const until = starts[i + 1] ?? 0;
-        const clippedFrom = Math.max(from, -runIn);
+        const clippedFrom = Math.max(from, earliest);
         const clippedUntil = Math.min(until, model.horizon);
         if (clippedUntil <= clippedFrom) return;
         bounds.push(clippedUntil);
