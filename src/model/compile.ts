@@ -30,6 +30,7 @@ import { findPassage, type Passage, type PassageTables } from './physical.js';
 import { priceList } from './prices.js';
 import { buildResources, buildUses, type TimeFrame } from './resources.js';
 import { buildStates } from './verdicts.js';
+import { compileVolumeDelay } from './volume-delay.js';
 
 /** Days before the start that a model covers, so that a run-in fits in. */
 const LEAD_DAYS = 90;
@@ -150,6 +151,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     vehicle: passages.vehicle,
     ...states,
     randomDelays: delays.map(({ random }) => random),
+    ...delayTable(arcs),
     resources,
     ...buildUses(corridor, arcs, classes, resources, passages.vehicle, reader),
     uncertain: uncertainOpenings(corridor, arcs, startDay),
@@ -326,6 +328,17 @@ function star(
     next[vertex] = position + 1;
   });
   return { firstOut: first(tail), firstIn, inArc };
+}
+
+/** Checks every volume-delay function once and numbers them. */
+function delayTable(
+  arcs: readonly DrawnArc[],
+): Pick<CorridorModel, 'volumeDelays' | 'volumeDelay'> {
+  const texts = arcs.map((arc) => arc.link?.volumeDelay);
+  const volumeDelays = [...new Set(texts)].filter((text) => text !== undefined).sort(compareText);
+  for (const text of volumeDelays) compileVolumeDelay(text);
+  const numbers = texts.map((text) => (text === undefined ? -1 : volumeDelays.indexOf(text)));
+  return { volumeDelays, volumeDelay: Int16Array.from(numbers) };
 }
 
 function uncertainOpenings(

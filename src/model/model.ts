@@ -226,6 +226,10 @@ export interface CorridorModel {
   /** Arc: random part of its time, or undefined. Its expected value is inside `seconds`. */
   readonly randomDelays: readonly (RandomDelay | undefined)[];
 
+  /** Volume-delay functions, and for each arc its index or −1. */
+  readonly volumeDelays: readonly string[];
+  readonly volumeDelay: Int16Array;
+
   readonly resources: readonly Resource[];
   /** Resources of an arc: positions firstUse[arc] … firstUse[arc + 1]. */
   readonly firstUse: Uint32Array;

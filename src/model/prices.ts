@@ -25,6 +25,15 @@ interface PricedTariff {
   readonly tariff: Tariff;
   readonly expression: Expression;
   readonly parameters: Readonly<Record<string, number>>;
+  /** Which of {@link TARIFF_VARIABLES} decide the price. */
+  readonly asks: readonly number[];
+  /** Prices found so far, by the values of those variables, one after the other. */
+  readonly kept: KeptPrices;
+}
+
+interface KeptPrices {
+  price: number | undefined;
+  readonly next: Map<number, KeptPrices>;
 }
 
 /** Vehicle figures in the units that tariffs are written in. */
@@ -35,15 +44,23 @@ export interface PricedVehicle {
   readonly metresPerSecond: number;
 }
 
+/** The tariffs of a place or way, looked up once. */
+export interface TariffChoice {
+  readonly isFree: boolean;
+  readonly tariffs: readonly PricedTariff[];
+}
+
 /** Prices arcs for classes. */
 export interface PriceList {
-  /** USD/kg for the first tariff of the list that applies; 0 for an empty list; undefined if none applies. */
+  /** The tariffs with these ids; the first that applies counts. */
+  readonly choice: (tariffs: readonly string[]) => TariffChoice;
+  /** USD/kg for the first tariff that applies; 0 if there are none; undefined if none applies. */
   readonly price: (question: PriceQuestion) => number | undefined;
 }
 
 /** What is asked of a price list. */
 export interface PriceQuestion {
-  readonly tariffs: readonly string[];
+  readonly choice: TariffChoice;
   readonly flowClass: FlowClass;
   readonly commodity: Commodity;
   readonly vehicle: PricedVehicle | undefined;
@@ -53,42 +70,62 @@ export interface PriceQuestion {
 
 /** Compiles all tariffs of a corridor. Throws an internal error on a formula that was not checked. */
 export function priceList(tariffs: readonly Tariff[], reader: FigureReader): PriceList {
-  const byId = new Map<string, PricedTariff>();
-  for (const tariff of tariffs) {
-    const parameters = Object.fromEntries(
-      Object.entries(tariff.parameters).map(([name, figure]) => [
-        name,
-        inTariffUnits(reader.amount(figure)),
-      ]),
-    );
-    const expression = compileExpression(tariff.expression, [
+  const byId = new Map(tariffs.map((tariff) => [tariff.id, compileTariff(tariff, reader)]));
+  // One array for all questions: sixty thousand of them made the garbage of the whole compilation.
+  const values = new Float64Array(TARIFF_VARIABLES.length);
+  return {
+    choice: (ids) => ({
+      isFree: ids.length === 0,
+      tariffs: ids.flatMap((id) => byId.get(id) ?? []),
+    }),
+    price: (question) => {
+      const { choice, flowClass } = question;
+      if (choice.isFree) return 0;
+      const priced = choice.tariffs.find(({ tariff }) => applies(tariff, flowClass));
+      if (priced === undefined) return undefined;
+      readVariables(question, reader, values);
+      let kept = priced.kept;
+      for (const variable of priced.asks) kept = keptUnder(kept, values[variable] ?? 0);
+      kept.price ??= evaluate(priced, values, question);
+      return perKilogram(kept.price, priced.tariff.per, question);
+    },
+  };
+}
+
+/** A formula is read once in the life of its tariff; what a run says of dates and rates comes on top. */
+const read = new WeakMap<Tariff, Expression>();
+
+function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
+  const parameters = Object.fromEntries(
+    Object.entries(tariff.parameters).map(([name, figure]) => [
+      name,
+      inTariffUnits(reader.amount(figure)),
+    ]),
+  );
+  let expression = read.get(tariff);
+  if (expression === undefined) {
+    const found = compileExpression(tariff.expression, [
       ...TARIFF_VARIABLES,
       ...Object.keys(parameters),
     ]);
-    if ('problem' in expression) {
-      throw new CorridorError('internal', `unchecked tariff ${tariff.id}: ${expression.problem}`);
+    if ('problem' in found) {
+      throw new CorridorError('internal', `unchecked tariff ${tariff.id}: ${found.problem}`);
     }
-    byId.set(tariff.id, { tariff, expression, parameters });
+    expression = found;
+    read.set(tariff, expression);
   }
-  const evaluated = new Map<string, number>();
-  return {
-    price: (question) => {
-      if (question.tariffs.length === 0) return 0;
-      for (const id of question.tariffs) {
-        const priced = byId.get(id);
-        if (priced === undefined || !applies(priced.tariff, question.flowClass)) continue;
-        const values = variablesOf(question, reader);
-        const key = `${id}|${priced.expression.uses.map((name) => values[name] ?? '').join('|')}`;
-        let price = evaluated.get(key);
-        if (price === undefined) {
-          price = evaluate(priced, values, question);
-          evaluated.set(key, price);
-        }
-        return perKilogram(price, priced.tariff.per, question);
-      }
-      return undefined;
-    },
-  };
+  const { uses } = expression;
+  const asks = TARIFF_VARIABLES.flatMap((name, index) => (uses.includes(name) ? [index] : []));
+  return { tariff, expression, parameters, asks, kept: { price: undefined, next: new Map() } };
+}
+
+function keptUnder({ next }: KeptPrices, value: number): KeptPrices {
+  let kept = next.get(value);
+  if (kept === undefined) {
+    kept = { price: undefined, next: new Map() };
+    next.set(value, kept);
+  }
+  return kept;
 }
 
 function applies(tariff: Tariff, flowClass: FlowClass): boolean {
@@ -99,31 +136,31 @@ function applies(tariff: Tariff, flowClass: FlowClass): boolean {
   );
 }
 
-type Variables = Readonly<Partial<Record<string, number>>>;
-
-function variablesOf(
+/** The values of {@link TARIFF_VARIABLES}, in that order. */
+function readVariables(
   { flowClass, commodity, vehicle, kilometres, seconds }: PriceQuestion,
   reader: FigureReader,
-): Variables {
+  values: Float64Array,
+): void {
   const massOfUnit = flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 1000;
-  return {
-    km: kilometres,
-    hours: seconds / 3600,
-    tariffClass: reader.valueOr(commodity.tariffClass, 1),
-    value: flowClass.value * 1000,
-    payload: (vehicle?.load ?? 0) / massOfUnit,
-    charter: reader.valueOr(vehicle?.vehicle.charter, 0) * SECONDS_PER_DAY,
-    fuel: (reader.valueOr(vehicle?.vehicle.fuel, 0) * SECONDS_PER_DAY) / 1000,
-    knots: (vehicle?.metresPerSecond ?? 0) * (3600 / 1852),
-  };
+  values[0] = kilometres;
+  values[1] = seconds / 3600;
+  values[2] = reader.valueOr(commodity.tariffClass, 1);
+  values[3] = flowClass.value * 1000;
+  values[4] = (vehicle?.load ?? 0) / massOfUnit;
+  values[5] = reader.valueOr(vehicle?.vehicle.charter, 0) * SECONDS_PER_DAY;
+  values[6] = (reader.valueOr(vehicle?.vehicle.fuel, 0) * SECONDS_PER_DAY) / 1000;
+  values[7] = (vehicle?.metresPerSecond ?? 0) * (3600 / 1852);
 }
 
 /** Price in the unit of the tariff. */
-function evaluate(priced: PricedTariff, variables: Variables, question: PriceQuestion): number {
+function evaluate(priced: PricedTariff, values: Float64Array, question: PriceQuestion): number {
   const { tariff, expression, parameters } = priced;
   const known: Record<string, number> = { ...parameters };
-  for (const [name, value] of Object.entries(variables))
-    if (value !== undefined) known[name] = value;
+  for (const variable of priced.asks) {
+    const name = TARIFF_VARIABLES[variable];
+    if (name !== undefined) known[name] = values[variable] ?? Number.NaN;
+  }
   const result = expression.evaluate(known);
   if (!Number.isFinite(result) || result < 0) {
     throw new CorridorError(

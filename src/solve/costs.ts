@@ -3,6 +3,7 @@
  * (running + formalities + expected delay by rules + handling of the lot). Infinity where the arc is shut.
  */
 import type { ArcState, CorridorModel, PhysicalReason } from '../model/model.js';
+import { compileVolumeDelay, type VolumeDelay } from '../model/volume-delay.js';
 
 /** What decides the cost of an arc. */
 export interface CostQuestion {
@@ -14,6 +15,8 @@ export interface CostQuestion {
   readonly liftAllRules?: boolean | undefined;
   /** Treat arcs as open where only a physical limit, a season or a date is in the way. */
   readonly liftPhysical?: boolean | undefined;
+  /** Utilisation (0 … 1) of links that have a volume-delay function, by arc; absent: free flow. */
+  readonly utilisation?: Float64Array | undefined;
   /** Treat assets with an uncertain opening date as open already. */
   readonly openUncertain?: boolean | undefined;
 }
@@ -76,7 +79,8 @@ export function arcSeconds(model: CorridorModel, question: CostQuestion, arc: nu
   const { flowClass, epoch, lot, liftAllRules } = question;
   const base = model.seconds[flowClass * model.arcCount + arc] ?? Number.NaN;
   const byRules = liftAllRules === true ? 0 : stateOf(model, flowClass, arc, epoch).delay;
-  return base + byRules + handlingSeconds(model, flowClass, arc, lot);
+  const congestion = congestionSeconds(model, arc, base, question.utilisation);
+  return base + byRules + congestion + handlingSeconds(model, flowClass, arc, lot);
 }
 
 /** Seconds a terminal's server is busy with a lot; links let cargo go as soon as its slot begins. */
@@ -105,4 +109,30 @@ export function epochAt(model: CorridorModel, second: number): number {
   while (epoch + 1 < model.epochs.length && (model.epochs[epoch + 1] ?? Infinity) <= second)
     epoch++;
   return epoch;
+}
+
+/** Seconds that congestion adds to an arc at a utilisation; 0 without a volume-delay function. */
+export function congestionSeconds(
+  model: CorridorModel,
+  arc: number,
+  freeFlow: number,
+  utilisation: Float64Array | undefined,
+): number {
+  const text = model.volumeDelays[model.volumeDelay[arc] ?? -1];
+  const load = utilisation?.[arc] ?? 0;
+  if (text === undefined || load <= 0 || Number.isNaN(freeFlow)) return 0;
+  const { hours } = compiledDelay(text);
+  const congested = hours.evaluate({ freeFlow: freeFlow / 3600, utilisation: Math.min(1, load) });
+  return Math.round(congested * 3600) - freeFlow;
+}
+
+const compiled = new Map<string, VolumeDelay>();
+
+function compiledDelay(text: string): VolumeDelay {
+  let delay = compiled.get(text);
+  if (delay === undefined) {
+    delay = compileVolumeDelay(text);
+    if (compiled.size < 1000) compiled.set(text, delay);
+  }
+  return delay;
 }

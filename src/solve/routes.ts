@@ -32,6 +32,11 @@ export interface RouteQuery {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly commodity?: string | undefined;
+  /**
+   * Utilisation of links with a volume-delay function: one number for all, or by link id (as a run
+   * reports it). Default: free flow.
+   */
+  readonly utilisation?: number | Readonly<Record<string, number>> | undefined;
   /** Default: the start of the scenario. */
   readonly date?: string | undefined;
   /** Routes for each demand (default 3). */
@@ -148,7 +153,7 @@ function answer(
   query: RouteQuery,
 ): RoutesAnswer {
   const { flowClass, epoch, lot, origin, destination } = asked;
-  const question: CostQuestion = { flowClass, epoch, lot };
+  const question: CostQuestion = { flowClass, epoch, lot, utilisation: loads(model, query) };
   const exists = origin >= 0 && destination >= 0;
   const find = (one: CostQuestion, k: number): readonly (readonly number[])[] =>
     exists
@@ -188,6 +193,17 @@ function answer(
     closed,
     uncertain: model.uncertain.map(({ asset }) => asset).filter((asset) => used.has(asset)),
   };
+}
+
+function loads(model: CorridorModel, { utilisation }: RouteQuery): Float64Array | undefined {
+  if (utilisation === undefined) return undefined;
+  return Float64Array.from(model.arcs, ({ asset }) =>
+    typeof utilisation === 'number'
+      ? utilisation
+      : Object.hasOwn(utilisation, asset)
+        ? (utilisation[asset] ?? 0)
+        : 0,
+  );
 }
 
 function describe(
