@@ -79,9 +79,11 @@ export function estimateOf(values: readonly ReplicationValue[]): Estimate {
   return { mean, low, high };
 }
 
-/** Half the width of an estimate's interval; null if it has none. */
-export function halfWidth({ low, high }: Estimate): number | null {
-  return low === null || high === null ? null : (high - low) / 2;
+/** Half the width of an estimate's interval; null if it has none, 0 if it is rounding. */
+export function halfWidth({ mean, low, high }: Estimate): number | null {
+  if (low === null || high === null) return null;
+  const half = (high - low) / 2;
+  return half <= 1e-9 * Math.abs(mean ?? 0) ? 0 : half;
 }
 
 /** The categories of the corridor proper: number 1 and up. Number 0 stands apart and is in no total. */

@@ -1,0 +1,26 @@
+/** The room's public surface: finished answers as text, Markdown, CSV and JSON. */
+export { compareMarkdown, type CompareMarkdownOptions } from './compare-markdown.js';
+export { compareSentences } from './compare-sentences.js';
+export { compareText, type CompareTextOptions } from './compare-text.js';
+export { comparisonCsvFiles, csvFiles, csvText, type CsvCell, type CsvFile } from './csv.js';
+export {
+  formatAmount,
+  formatCost,
+  formatDays,
+  formatHalfWidth,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatSignedPercent,
+  formatTonnes,
+} from './format.js';
+export { toJson } from './json.js';
+export { idsAsNames, namesOf, type Names } from './names.js';
+export { escapeMarkdown } from './markdown.js';
+export { explainRoutes, routesText, type RoutesTextOptions } from './routes-text.js';
+export { runText } from './run-text.js';
+export { sentences } from './sentences.js';
+export { plainStyle, type Style, type TextOptions, type Tone } from './style.js';
+export { type Cell, type Column, type Row } from './table.js';
+export { textTable } from './text-table.js';
+export { displayWidth, truncate, wrap } from './width.js';
