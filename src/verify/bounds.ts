@@ -1,0 +1,137 @@
+/**
+ * What each limited thing of the corridor can take over the horizon, reckoned from its own figures:
+ * links, terminals, shared limits and each direction of each leg of a service.
+ */
+import type { Figure } from '../core/figure.js';
+import { knownDay } from '../scenario/calendar.js';
+import type { Arc } from '../model/model.js';
+import type { Commodity, Demand, SharedLimit, VehicleClass } from '../scenario/corridor.js';
+import { type Dossier, earliestDay, kgPerTeu, legOf } from './dossier.js';
+import { amountOver, type Times } from './open-time.js';
+
+/** One limited thing. */
+export interface Bound {
+  readonly id: string;
+  readonly measure: string;
+  /** Amount that its open time within the horizon lets through. */
+  readonly available: number;
+  /** How many lots may overhang: one for each server. */
+  readonly servers: number;
+  /** Whether service times are random, so that more than the mean can pass by chance. */
+  readonly isRandom: boolean;
+  /** Amount that leaves at once (services). */
+  readonly batch: number;
+  readonly limit: SharedLimit | undefined;
+  /** Whether an arc draws on it. */
+  readonly takes: (arc: Arc) => boolean;
+}
+
+/** All bounds of a corridor. O(assets × days). */
+export function findBounds(dossier: Dossier): readonly Bound[] {
+  const { corridor, figures } = dossier;
+  const bounds: Bound[] = [];
+  for (const link of corridor.links) {
+    if (link.capacity === 'unlimited') continue;
+    bounds.push({
+      ...plain(dossier, link.id, link.capacity, link, earliestDay(link.validity)),
+      isRandom: link.service === 'exponential',
+      takes: (arc) => arc.kind === 'link' && arc.asset === link.id,
+    });
+  }
+  for (const terminal of corridor.terminals) {
+    if (terminal.capacity === 'unlimited') continue;
+    bounds.push({
+      ...plain(dossier, terminal.id, terminal.capacity, terminal, earliestDay(terminal.validity)),
+      servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
+      isRandom: terminal.service === 'exponential',
+      takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,
+    });
+  }
+  for (const limit of corridor.limits) {
+    // A shared limit counts for whole runs: if it is valid on the first day.
+    const { from, until } = { from: earliestDay(limit.validity), until: limit.validity?.until };
+    const start = dossier.scenario.start;
+    if ((from !== undefined && from > start) || (until !== undefined && until <= start)) continue;
+    const assets = new Set([...(limit.links ?? []), ...(limit.terminals ?? [])]);
+    bounds.push({
+      ...plain(dossier, limit.id, limit.capacity, {}, undefined),
+      limit,
+      takes: (arc) => (arc.kind === 'link' || arc.kind === 'terminal') && assets.has(arc.asset),
+    });
+  }
+  return [...bounds, ...sailings(dossier)];
+}
+
+/** Amount of a bound's measure that one kilogram of a demand takes; vehicles count their way back. */
+export function amountPerKg(
+  dossier: Dossier,
+  bound: Bound,
+  demand: Demand,
+  commodity: Commodity,
+  vehicle: VehicleClass | undefined,
+): number {
+  if (bound.limit !== undefined && !counts(bound.limit, demand)) return 0;
+  if (bound.measure === 'kg') return 1;
+  if (bound.measure === 'TEU') return 1 / kgPerTeu(dossier, commodity);
+  if (vehicle === undefined) return 0;
+  const payload = dossier.figures.read(vehicle.payload);
+  const load = payload.above.includes('TEU')
+    ? payload.value * kgPerTeu(dossier, commodity)
+    : payload.value;
+  return (bound.measure === 'call' ? 1 : 1 + dossier.figures.value(vehicle.emptyReturn)) / load;
+}
+
+function counts(limit: SharedLimit, demand: Demand): boolean {
+  const isOwner = (demand.captive ?? []).some((id) => limit.terminals?.includes(id));
+  return (
+    limit.commodities?.includes(demand.commodity) !== false &&
+    limit.origins?.includes(demand.origin) !== false &&
+    !(limit.thirdPartiesOnly === true && isOwner)
+  );
+}
+
+function plain(
+  { figures, firstDay, endDay }: Dossier,
+  id: string,
+  capacity: Figure,
+  times: Times,
+  opens: string | undefined,
+): Omit<Bound, 'takes'> {
+  const reading = figures.read(capacity);
+  const from = opens === undefined ? firstDay : Math.max(firstDay, knownDay(opens));
+  return {
+    id,
+    measure: reading.above[0] ?? '',
+    available: amountOver(reading, times, from, endDay),
+    servers: 1,
+    isRandom: false,
+    batch: 0,
+    limit: undefined,
+  };
+}
+
+function sailings(dossier: Dossier): readonly Bound[] {
+  const { corridor, figures, firstDay, endDay } = dossier;
+  return corridor.services.flatMap((service) => {
+    const opens = earliestDay(service.validity);
+    const from = opens === undefined ? firstDay : Math.max(firstDay, knownDay(opens));
+    const calls = amountOver(figures.read(service.frequency), {}, from, endDay);
+    const each = figures.read(service.capacity);
+    return service.legs.flatMap((_, leg) =>
+      (service.oneWay === true ? [true] : [true, false]).map((isForward): Bound => ({
+        id: `${service.id}:${leg}:${isForward ? 'out' : 'back'}`,
+        measure: each.above.includes('TEU') ? 'TEU' : 'kg',
+        available: from < endDay ? Math.ceil(calls) * each.value : 0,
+        servers: 0,
+        isRandom: false,
+        batch: each.value,
+        limit: undefined,
+        takes: (arc) =>
+          arc.kind === 'service' &&
+          arc.asset === service.id &&
+          legOf(arc) === leg &&
+          arc.isForward === isForward,
+      })),
+    );
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * No kilogram is made or lost: for each demand and replication, initial + emitted = delivered + in
+ * transit + refused by rule + refused by limit + declined + returned + stranded, all whole and not
+ * negative, and what was emitted is a whole number of lots.
+ */
+import { commodityOf, type Dossier, lotOf } from './dossier.js';
+import { Tester, type VerificationCheck } from './verification.js';
+
+/** Tests every account exactly. O(replications × demands). */
+export function checkConservation(dossier: Dossier): VerificationCheck {
+  const test = new Tester('conservation');
+  const { model, record } = dossier;
+  const lots = model.demands.map(({ id }) => {
+    const demand = dossier.demands.get(id);
+    const commodity = commodityOf(dossier, id);
+    return demand === undefined || commodity === undefined
+      ? Number.NaN
+      : lotOf(dossier, demand, commodity);
+  });
+  for (const { replication, demands } of record.replications) {
+    for (const [d, account] of demands.entries()) {
+      const where = `replication ${replication}, demand ${model.demands[d]?.id ?? d}`;
+      const masses = {
+        initial: account.initial,
+        emitted: account.emitted,
+        delivered: account.delivered,
+        inTransit: account.inTransit,
+        refusedByRule: account.refusedByRule,
+        refusedByLimit: account.refusedByLimit,
+        declined: account.declined,
+        returned: account.returned,
+        stranded: account.stranded,
+      };
+      for (const [name, mass] of Object.entries(masses))
+        test.expect(
+          Number.isSafeInteger(mass) && mass >= 0,
+          where,
+          () => `${name} is ${mass} kg, not a whole number of zero or more`,
+        );
+      const { initial, emitted, ...fates } = masses;
+      const ended = Object.values(fates).reduce((sum, mass) => sum + mass, 0);
+      test.expect(
+        initial + emitted === ended,
+        where,
+        () => `${initial} kg under way and ${emitted} kg emitted became ${ended} kg`,
+      );
+      const lot = lots[d] ?? Number.NaN;
+      test.expect(
+        Number.isInteger(account.shipments) && account.shipments * lot === emitted,
+        where,
+        () => `${account.shipments} shipments of ${lot} kg are not ${emitted} kg`,
+      );
+    }
+  }
+  return test.finish();
+}

@@ -1,0 +1,126 @@
+/**
+ * Everything a check looks at: the scenario, the model and the record under test, with the corridor's
+ * tables by id. Nothing here was worked out by the model.
+ */
+import type { Figure } from '../core/figure.js';
+import type { SimulationRecord } from '../model/answers.js';
+import type { Arc, CorridorModel } from '../model/model.js';
+import { knownDay } from '../scenario/calendar.js';
+import type {
+  Commodity,
+  Corridor,
+  Demand,
+  Link,
+  Place,
+  Rule,
+  Service,
+  Tariff,
+  Terminal,
+  Validity,
+  VehicleClass,
+} from '../scenario/corridor.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { FigureBook } from './figures.js';
+
+/** The case as it lies before the checks. */
+export interface Dossier {
+  readonly scenario: Scenario;
+  readonly corridor: Corridor;
+  readonly model: CorridorModel;
+  readonly record: SimulationRecord;
+  readonly figures: FigureBook;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly links: ReadonlyMap<string, Link>;
+  readonly terminals: ReadonlyMap<string, Terminal>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly vehicles: ReadonlyMap<string, VehicleClass>;
+  readonly commodities: ReadonlyMap<string, Commodity>;
+  readonly demands: ReadonlyMap<string, Demand>;
+  readonly tariffs: ReadonlyMap<string, Tariff>;
+  readonly rules: ReadonlyMap<string, Rule>;
+  /** First day and the day after the last, since 1970. */
+  readonly firstDay: number;
+  readonly endDay: number;
+}
+
+/** Lays out a case. O(corridor). */
+export function openDossier(
+  scenario: Scenario,
+  model: CorridorModel,
+  record: SimulationRecord,
+): Dossier {
+  const { corridor } = scenario;
+  const firstDay = knownDay(scenario.start);
+  return {
+    scenario,
+    corridor,
+    model,
+    record,
+    figures: new FigureBook(corridor.currencies, scenario.start),
+    places: byId(corridor.places),
+    links: byId(corridor.links),
+    terminals: byId(corridor.terminals),
+    services: byId(corridor.services),
+    vehicles: byId(corridor.vehicles),
+    commodities: byId(corridor.commodities),
+    demands: byId(corridor.demands),
+    tariffs: byId(corridor.tariffs),
+    rules: byId(corridor.rules),
+    firstDay,
+    endDay: firstDay + scenario.horizonDays,
+  };
+}
+
+function byId<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/** The commodity of a demand. */
+export function commodityOf(dossier: Dossier, demandId: string): Commodity | undefined {
+  return dossier.commodities.get(dossier.demands.get(demandId)?.commodity ?? '');
+}
+
+/** The vehicle class that the model rides on an arc for a class; undefined where it needs none. */
+export function vehicleOn(
+  { model, vehicles }: Dossier,
+  flowClass: number,
+  arc: number,
+): VehicleClass | undefined {
+  const index = model.vehicle[flowClass * model.arcCount + arc] ?? -1;
+  return vehicles.get(model.vehicles[index] ?? '');
+}
+
+/** Position of the leg of a service arc, from its key `service:ID:LEG:out`. */
+export function legOf(arc: Arc): number {
+  return Number(arc.key.split(':').at(-2));
+}
+
+/** First day on which an asset can be in use at all; an uncertain opening is not before its `low`. */
+export function earliestDay(validity: Validity | undefined): string | undefined {
+  const from = validity?.from;
+  return typeof from === 'object' ? from.low : from;
+}
+
+/** Mass of one TEU, kg; bulk cargo counted in boxes takes 12 t to each. */
+export function kgPerTeu(dossier: Dossier, commodity: Commodity): number {
+  return commodity.unit === 'TEU' && commodity.massPerTeu !== undefined
+    ? Math.round(dossier.figures.value(commodity.massPerTeu))
+    : 12_000;
+}
+
+/** kg of a figure in t or TEU. */
+export function kgOf(dossier: Dossier, figure: Figure, commodity: Commodity): number {
+  const reading = dossier.figures.read(figure);
+  return reading.above.includes('TEU')
+    ? reading.value * kgPerTeu(dossier, commodity)
+    : reading.value;
+}
+
+/** kg of one shipment: whole TEU, or whole kg. */
+export function lotOf(dossier: Dossier, demand: Demand, commodity: Commodity): number {
+  const reading = dossier.figures.read(demand.lot);
+  const units = Math.max(1, Math.round(reading.value));
+  return reading.above.includes('TEU') ? units * kgPerTeu(dossier, commodity) : units;
+}

@@ -1,0 +1,184 @@
+/**
+ * Flows, releases, refusals and accounts tell one story: what passed an arc was released on a route over
+ * it or was under way when the count began; what arrived passed the last arc of a route; what was
+ * refused by cause is what was refused by demand; and nothing took less than no time or longer than
+ * there was.
+ */
+import type { Dossier } from './dossier.js';
+import { short, Tester, type VerificationCheck } from './verification.js';
+
+/** Tests every flow, refusal and transit time. O(record). */
+export function checkFlows(dossier: Dossier): VerificationCheck {
+  const test = new Tester('flows');
+  const { model, record } = dossier;
+  const releasedOver = new Map<string, number>();
+  for (const { demand, arcs, released } of record.routes) {
+    for (const arc of new Set(arcs)) {
+      const key = `${arc}|${demand}`;
+      releasedOver.set(key, (releasedOver.get(key) ?? 0) + released);
+    }
+  }
+  const totals = new Map(model.demands.map(({ id }, d) => [id, accountOver(dossier, d)]));
+  const passed = new Map<string, number>();
+  for (const { arc, demand, kg } of record.flows) {
+    const where = `flow of ${demand} on ${model.arcs[arc]?.key ?? arc}`;
+    const key = `${arc}|${demand}`;
+    passed.set(key, kg);
+    const most = (releasedOver.get(key) ?? 0) + (totals.get(demand)?.initial ?? 0);
+    test.expect(Number.isSafeInteger(kg), where, () => `${kg} kg is not whole`);
+    test.expect(kg <= most, where, () => `${kg} kg passed, ${most} kg can have come`);
+  }
+  for (const [key, released] of releasedOver) {
+    const [arc = '', demand = ''] = key.split('|');
+    const least = released - (totals.get(demand)?.held ?? 0);
+    test.expect(
+      (passed.get(key) ?? 0) >= least,
+      `flow of ${demand} on ${model.arcs[Number(arc)]?.key ?? arc}`,
+      () => `${passed.get(key) ?? 0} kg passed, ${least} kg must have`,
+    );
+  }
+  checkEnds(dossier, passed, totals, test);
+  checkRefusals(dossier, totals, test);
+  checkTimes(dossier, test);
+  return test.finish();
+}
+
+/** kg of one demand over all replications. */
+interface Sums {
+  initial: number;
+  emitted: number;
+  delivered: number;
+  refusedByRule: number;
+  refusedByLimit: number;
+  declined: number;
+  /** Released, but not arrived: in transit, returned or stranded. */
+  held: number;
+}
+
+function accountOver({ record }: Dossier, demand: number): Sums {
+  const sums: Sums = {
+    initial: 0,
+    emitted: 0,
+    delivered: 0,
+    refusedByRule: 0,
+    refusedByLimit: 0,
+    declined: 0,
+    held: 0,
+  };
+  for (const { demands } of record.replications) {
+    const account = demands[demand];
+    if (account === undefined) continue;
+    sums.initial += account.initial;
+    sums.emitted += account.emitted;
+    sums.delivered += account.delivered;
+    sums.refusedByRule += account.refusedByRule;
+    sums.refusedByLimit += account.refusedByLimit;
+    sums.declined += account.declined;
+    sums.held += account.inTransit + account.returned + account.stranded;
+  }
+  return sums;
+}
+
+/**
+ * Whatever was emitted and neither refused nor declined was released; whatever was delivered passed a
+ * last arc, or was under way when the count began; whatever passed one was delivered or still travels.
+ */
+function checkEnds(
+  { model, record }: Dossier,
+  passed: ReadonlyMap<string, number>,
+  totals: ReadonlyMap<string, Sums>,
+  test: Tester,
+): void {
+  const released = new Map<string, number>();
+  for (const route of record.routes)
+    released.set(route.demand, (released.get(route.demand) ?? 0) + route.released);
+  for (const { id, destination } of model.demands) {
+    const total = totals.get(id);
+    if (total === undefined) continue;
+    const where = `demand ${id}`;
+    const left = total.emitted - total.refusedByRule - total.refusedByLimit - total.declined;
+    const out = released.get(id) ?? 0;
+    test.expect(out === left, where, () => `${left} kg set out, ${out} kg were released`);
+    let arrived = 0;
+    for (const arc of model.inArc.subarray(
+      model.firstIn[destination],
+      model.firstIn[destination + 1],
+    ))
+      arrived += passed.get(`${arc}|${id}`) ?? 0;
+    test.expect(
+      arrived <= total.delivered + total.held && total.delivered <= arrived + total.initial,
+      where,
+      () => `${total.delivered} kg were delivered, ${arrived} kg passed a last arc`,
+    );
+  }
+}
+
+function checkRefusals(
+  { model, record, rules }: Dossier,
+  totals: ReadonlyMap<string, Sums>,
+  test: Tester,
+): void {
+  const resources = new Set(model.resources.map(({ id }) => id));
+  const sums = new Map<string, { all: number; resource: number; physical: number }>();
+  for (const { demand, kind, by, kg } of record.refusals) {
+    const where = `refusal of ${demand} by ${by.join(', ')}`;
+    const known = kind === 'resource' ? resources : rules;
+    test.expect(
+      totals.has(demand) && Number.isSafeInteger(kg) && kg >= 0,
+      where,
+      () => `${kg} kg of a demand that may not exist`,
+    );
+    if (kind !== 'physical')
+      test.expect(
+        by.length > 0 && by.every((id) => known.has(id)),
+        where,
+        () => `names no ${kind} of the corridor`,
+      );
+    const sum = sums.get(demand) ?? { all: 0, resource: 0, physical: 0 };
+    sum.all += kg;
+    if (kind === 'resource' || kind === 'physical') sum[kind] += kg;
+    sums.set(demand, sum);
+  }
+  for (const [id, { refusedByRule, refusedByLimit }] of totals) {
+    const sum = sums.get(id) ?? { all: 0, resource: 0, physical: 0 };
+    test.expect(
+      sum.all === refusedByRule + refusedByLimit,
+      `demand ${id}`,
+      () => `${sum.all} kg refused by cause, ${refusedByRule + refusedByLimit} kg by demand`,
+    );
+    test.expect(
+      sum.resource <= refusedByLimit && refusedByLimit <= sum.resource + sum.physical,
+      `demand ${id}`,
+      () => `${sum.resource} kg refused by resources, ${refusedByLimit} kg by limits`,
+    );
+  }
+}
+
+/** No cargo travels longer than from the earliest moment to the end, and none for less than no time. */
+function checkTimes({ model, record }: Dossier, test: Tester): void {
+  const longest = model.horizon - model.earliest;
+  for (const { replication, demands, categories } of record.replications) {
+    for (const [d, { delivered, transitKgSeconds }] of demands.entries())
+      test.expect(
+        transitKgSeconds >= 0 && transitKgSeconds <= delivered * longest,
+        `replication ${replication}, demand ${model.demands[d]?.id ?? d}`,
+        () => `${short(transitKgSeconds)} kg·s for ${delivered} kg delivered`,
+      );
+    for (const [c, times] of categories.entries()) {
+      const name = record.categories[c];
+      let delivered = 0;
+      for (const [d, account] of demands.entries())
+        if (model.demands[d]?.category === name) delivered += account.delivered;
+      const { medianDays: median, ninetyPercentDays: late } = times;
+      const holds =
+        median === null || late === null
+          ? median === late && delivered === 0
+          : delivered > 0 && median >= 0 && median <= late && late * 86_400 <= longest;
+      test.expect(
+        holds,
+        `replication ${replication}, category ${name ?? c}`,
+        () => `median ${median ?? 'none'}, 90 % ${late ?? 'none'} days, ${delivered} kg delivered`,
+      );
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/**
+ * No quota is overdrawn: drawn ≤ amount in every window, the amount and the windows reckoned from the
+ * rule's own figure and dates; every quota of a rule is counted; and no single arc carried more cargo
+ * under a quota than was drawn for it and under way when the count began.
+ */
+import type { Quota } from '../model/model.js';
+import { dateText, knownDay } from '../scenario/calendar.js';
+import type { Effect, Rule } from '../scenario/corridor.js';
+import { commodityOf, type Dossier, kgPerTeu } from './dossier.js';
+import { yearOf } from './open-time.js';
+import type { VerdictBook } from './verdict-book.js';
+import { short, Tester, type VerificationCheck } from './verification.js';
+
+type QuotaEffect = Extract<Effect, { kind: 'quota' }>;
+
+/** Tests every quota, window and replication, and the flows under it. O(record + flows × rules). */
+export function checkQuotas(dossier: Dossier, book: VerdictBook): VerificationCheck {
+  const test = new Tester('quotas');
+  const { model, record, rules } = dossier;
+  const counted = new Set(model.quotas.flatMap((quota) => quota.rules));
+  for (const rule of rules.values())
+    if (rule.effect.kind === 'quota')
+      test.expect(counted.has(rule.id), `rule ${rule.id}`, () => 'the model counts no quota of it');
+  for (const [q, quota] of model.quotas.entries()) {
+    const where = `quota ${quota.id}`;
+    const sharing = quota.rules.flatMap((id) => rules.get(id) ?? []);
+    const windows = windowsOf(dossier, sharing[0]);
+    test.expect(
+      windows.length === quota.windows.length &&
+        windows.every((day, w) => (day - dossier.firstDay) * 86_400 === quota.windows[w]),
+      where,
+      () => `windows begin on ${windows.map(dateText).join(', ')}`,
+    );
+    for (const [w, day] of windows.entries()) {
+      const amount = amountIn(dossier, quota, sharing, day, windows[w + 1]);
+      for (const { replication, quotas } of record.replications) {
+        const drawn = quotas[q]?.[w] ?? 0;
+        test.expect(
+          drawn >= 0 && drawn <= amount * (1 + 1e-9),
+          `replication ${replication}, ${where}, window ${w}`,
+          () => `drawn ${short(drawn)} ${quota.measure} of ${short(amount)}`,
+        );
+      }
+    }
+  }
+  checkCarried(dossier, book, test);
+  return test.finish();
+}
+
+/** First days of the windows that touch the time covered. */
+function windowsOf(
+  { model, firstDay, endDay }: Dossier,
+  rule: Rule | undefined,
+): readonly number[] {
+  if (rule?.effect.kind !== 'quota') return [];
+  const earliest = firstDay + model.earliest / 86_400;
+  const { period, startsOn } = rule.effect;
+  if (period === 'whole') return [Math.min(knownDay(rule.from), earliest)];
+  const monthDay = period === 'calendar-year' ? '01-01' : (startsOn ?? rule.from.slice(5));
+  const firsts: number[] = [];
+  for (let year = yearOf(earliest) - 1; year <= yearOf(endDay) + 1; year++)
+    firsts.push(Math.round(Date.parse(`${year}-${monthDay}T00:00:00Z`) / 86_400_000));
+  return firsts.filter((day, i) => day < endDay && (firsts[i + 1] ?? endDay) > earliest);
+}
+
+/** Largest amount that any rule of a quota grants in a window; rules sharing a counter may differ. */
+function amountIn(
+  { figures }: Dossier,
+  quota: Quota,
+  sharing: readonly Rule[],
+  from: number,
+  next: number | undefined,
+): number {
+  const until = next === undefined ? undefined : dateText(next);
+  const amounts = sharing.flatMap((rule) => {
+    const isOver = rule.until !== undefined && rule.until <= dateText(from);
+    const isToCome = until !== undefined && rule.from >= until;
+    return isOver || isToCome ? [] : amountsOf(rule.effect, quota, figures);
+  });
+  // Outside the dates of all of them nothing limits but the enforcement of a scenario.
+  const all = sharing.flatMap((rule) => amountsOf(rule.effect, quota, figures));
+  return Math.max(...(amounts.length > 0 ? amounts : all));
+}
+
+function amountsOf(effect: Effect, quota: Quota, figures: Dossier['figures']): readonly number[] {
+  if (effect.kind !== 'quota') return [];
+  const position = Number(quota.id.split('/').at(-1));
+  const figure = (effect satisfies QuotaEffect).amounts[position];
+  if (figure === undefined) return [];
+  const { value, above } = figures.read(figure);
+  return above[0] === quota.measure ? [value] : [];
+}
+
+/** Cargo on each arc under a quota, against what was drawn. */
+function checkCarried(dossier: Dossier, book: VerdictBook, test: Tester): void {
+  const { model, record, scenario } = dossier;
+  // Only rules that hold all the time: flows do not say when they passed.
+  const dates = [...new Set([...model.epochDates, scenario.start])];
+  const always = scenario.corridor.rules.filter(
+    (rule) =>
+      rule.effect.kind === 'quota' && dates.every((date) => book.rulesOn(date).includes(rule)),
+  );
+  if (always.length === 0) return;
+  const indexOf = new Map(model.demands.map(({ id }, d) => [id, d]));
+  const carried = new Map<string, number>();
+  const initial = new Map<string, number>();
+  for (const { arc, demand, kg } of record.flows) {
+    const d = indexOf.get(demand) ?? -1;
+    const verdicts = (model.demands[d]?.parts ?? []).flatMap(({ flowClass }) =>
+      dates.map((date) => book.judge(always, demand, flowClass, arc, date).quotas),
+    );
+    const under = (verdicts[0] ?? []).filter((rule) => verdicts.every((all) => all.includes(rule)));
+    if (under.length === 0) continue;
+    let before = 0;
+    for (const { demands } of record.replications) before += demands[d]?.initial ?? 0;
+    for (const [q, quota] of model.quotas.entries()) {
+      if (!quota.rules.some((rule) => under.includes(rule))) continue;
+      const perKg = measurePerKg(dossier, quota, demand);
+      const key = `${q}|${arc}`;
+      carried.set(key, (carried.get(key) ?? 0) + kg * perKg);
+      initial.set(key, (initial.get(key) ?? 0) + before * perKg);
+    }
+  }
+  for (const [key, amount] of carried) {
+    const [q = 0, index = 0] = key.split('|').map(Number);
+    let drawn = 0;
+    for (const { quotas } of record.replications) for (const each of quotas[q] ?? []) drawn += each;
+    const most = drawn + (initial.get(key) ?? 0);
+    test.expect(
+      amount <= most * (1 + 1e-9),
+      `quota ${model.quotas[q]?.id ?? ''}, ${model.arcs[index]?.key ?? ''}`,
+      () => `${short(amount)} passed, at most ${short(most)} was drawn or under way`,
+    );
+  }
+}
+
+function measurePerKg(dossier: Dossier, quota: Quota, demandId: string): number {
+  const commodity = commodityOf(dossier, demandId);
+  if (commodity === undefined) return 0;
+  switch (quota.measure) {
+    case 'kg':
+      return 1;
+    case 'USD':
+      return dossier.figures.value(commodity.value);
+    case 'barrel':
+      return dossier.figures.value(commodity.barrelsPerTonne, 0);
+    case 'TEU':
+      return 1 / kgPerTeu(dossier, commodity);
+  }
+}
