@@ -1,7 +1,9 @@
 /** A comparison as Markdown (GitHub's tables), everything that came from data escaped. */
 import type { Comparison, VariantComparison } from '../result/compare.js';
 import { compareSentences } from './compare-sentences.js';
-import { comparisonSections, legend, letterOf, type ReportSection } from './compare-tables.js';
+import { legend } from './compare-measures.js';
+import { letterOf, type ReportSection } from './compare-parts.js';
+import { comparisonSections } from './compare-tables.js';
 import { idsAsNames, type Names } from './names.js';
 import { escapeMarkdown } from './markdown.js';
 import { periodText, sampleText } from './run-header.js';

@@ -1,7 +1,9 @@
 /** A comparison as text, as `corridor compare` prints it. */
 import type { Comparison, RunIdentity, VariantComparison } from '../result/compare.js';
 import { compareSentences } from './compare-sentences.js';
-import { comparisonSections, legend, letterOf, type ReportSection } from './compare-tables.js';
+import { legend } from './compare-measures.js';
+import { letterOf, type ReportSection } from './compare-parts.js';
+import { comparisonSections } from './compare-tables.js';
 import { idsAsNames, type Names } from './names.js';
 import { field, heading, paragraph, periodText, sampleText, section } from './run-header.js';
 import { type Layout, layoutOf, plain, type TextOptions } from './style.js';

@@ -1,46 +1,9 @@
 /**
- * Tidy CSV (RFC 4180): one observation a row, units in the column names, lines ended by CR LF. Text that a
- * spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers.
+ * Tidy CSV files of runs: one observation a row, units in the column names, rows of several scenarios in
+ * one file.
  */
 import type { Estimate, RunResult } from '../result/run-result.js';
-import type { Comparison, Measure } from '../result/compare.js';
-import { CorridorError } from '../core/errors.js';
-
-/** A cell; null is empty. */
-export type CsvCell = string | number | boolean | null;
-
-/** A file by name and text. */
-export interface CsvFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/**
- * A CSV text from column names and rows. Throws an internal error for a number that is not finite.
- *
- * @example
- * ```ts
- * csvText(['name', 'delivered_t'], [['=HYPERLINK()', -1.5]]); // 'name,delivered_t\r\n\'=HYPERLINK(),-1.5\r\n'
- * ```
- */
-export function csvText(columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
-
-function csvCell(value: CsvCell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new CorridorError('internal', `${value} in a CSV file`);
-    return String(value);
-  }
-  const text = neutralise(String(value));
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** Spreadsheets run cells that begin so, some also after a full-width form of the sign. */
-function neutralise(text: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-}
+import { type CsvCell, type CsvFile, csvText, listCell } from './csv-text.js';
 
 /** One table: its file, its columns, and what rows a result gives. */
 interface Table {
@@ -65,9 +28,6 @@ const ACCOUNT = [
   ['costPerTonne', 'cost_usd_per_t'],
   ['meanDays', 'mean_days'],
 ] as const;
-
-/** Lists within a cell: ids never hold this sign. */
-const list = (items: readonly string[]): string => items.join(' > ');
 
 const TABLES: readonly Table[] = [
   {
@@ -157,8 +117,8 @@ const TABLES: readonly Table[] = [
       routes.map((route) => [
         route.demand,
         route.category,
-        list(route.places),
-        list(route.assets),
+        listCell(route.places),
+        listCell(route.assets),
         route.tonnes,
         route.costPerTonne,
         route.freeFlowDays,
@@ -289,61 +249,4 @@ export function csvFiles(results: readonly RunResult[]): readonly CsvFile[] {
       ),
     ),
   }));
-}
-
-const MEASURE_UNITS: readonly (readonly [Measure, string])[] = [
-  ['emitted', 't'],
-  ['delivered', 't'],
-  ['refused', 't'],
-  ['refusedByRule', 't'],
-  ['refusedByLimit', 't'],
-  ['declined', 't'],
-  ['inTransit', 't'],
-  ['costPerTonne', 'USD/t'],
-  ['medianDays', 'days'],
-  ['ninetyPercentDays', 'days'],
-];
-
-/** A comparison as CSV files: differences by category and measure, and moves. O(size). */
-export function comparisonCsvFiles(comparison: Comparison): readonly CsvFile[] {
-  const { base, variants } = comparison;
-  return [
-    {
-      name: 'comparison.csv',
-      text: csvText(
-        [
-          ...['base', 'variant', 'variant_hash', 'category', 'measure', 'unit', 'base_value'],
-          ...['variant_value', 'difference', 'difference_low', 'difference_high'],
-          ...['method', 'pairs', 'verdict'],
-        ],
-        variants.flatMap(({ run, categories, all }) =>
-          [...categories, all].flatMap(({ id, measures }) =>
-            MEASURE_UNITS.map(([measure, unit]) => {
-              const cell = measures[measure];
-              return [
-                ...[base.title, run.title, run.manifest.scenarioHash, id, measure, unit],
-                ...[cell.base, cell.variant, cell.difference, cell.low, cell.high],
-                ...[cell.method, cell.pairs, cell.verdict],
-              ];
-            }),
-          ),
-        ),
-      ),
-    },
-    {
-      name: 'moves.csv',
-      text: csvText(
-        [
-          ...['base', 'variant', 'variant_hash', 'demand', 'category', 'moved_t', 'apportioned'],
-          ...['from_kind', 'from_assets', 'to_kind', 'to_assets'],
-        ],
-        variants.flatMap(({ run, moves }) =>
-          moves.map(({ demand, category, from, to, tonnes, isApportioned }) => [
-            ...[base.title, run.title, run.manifest.scenarioHash, demand, category],
-            ...[tonnes, isApportioned, from.kind, list(from.assets), to.kind, list(to.assets)],
-          ]),
-        ),
-      ),
-    },
-  ];
 }

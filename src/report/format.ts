@@ -115,7 +115,14 @@ export function formatPercent(share: number | null): string {
   return share === null ? NOTHING : `${formatNumber(share * 100, percentDecimals(share))} %`;
 }
 
-/** A difference in percent with its sign. */
+/**
+ * A difference in percent with its sign.
+ *
+ * @example
+ * ```ts
+ * formatSignedPercent(-0.12); // '−12 %'
+ * ```
+ */
 export function formatSignedPercent(share: number | null): string {
   return share === null ? NOTHING : `${formatSigned(share * 100, percentDecimals(share))} %`;
 }

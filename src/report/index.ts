@@ -2,7 +2,9 @@
 export { compareMarkdown, type CompareMarkdownOptions } from './compare-markdown.js';
 export { compareSentences } from './compare-sentences.js';
 export { compareText, type CompareTextOptions } from './compare-text.js';
-export { comparisonCsvFiles, csvFiles, csvText, type CsvCell, type CsvFile } from './csv.js';
+export { comparisonCsvFiles } from './compare-csv.js';
+export { csvFiles } from './csv.js';
+export { type CsvCell, type CsvFile, csvText } from './csv-text.js';
 export {
   formatAmount,
   formatCost,
