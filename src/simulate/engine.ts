@@ -363,8 +363,7 @@ export class Engine {
   private refuse(demand: number, lot: number, obstacle: number, index: number): void {
     const { account, plan } = this;
     const demands = plan.model.demands.length;
-    const isRule = obstacle === QUOTA || obstacle === LICENCE;
-    const total = isRule ? account.refusedByRule : account.refusedByLimit;
+    const total = obstacle === RESOURCE ? account.refusedByLimit : account.refusedByRule;
     total[demand] = (total[demand] as number) + lot;
     const table =
       obstacle === QUOTA
@@ -373,9 +372,8 @@ export class Engine {
           ? account.refusedAtLicence
           : obstacle === RESOURCE
             ? account.refusedAtResource
-            : undefined;
-    if (table !== undefined)
-      table[index * demands + demand] = (table[index * demands + demand] as number) + lot;
+            : account.refusedWithout;
+    table[index * demands + demand] = (table[index * demands + demand] as number) + lot;
   }
 
   /** Expected seconds of waiting on a route; −1 if it cannot be taken now, with the obstacle noted. */
@@ -387,13 +385,8 @@ export class Engine {
         return this.blocked(LICENCE, licence);
     }
     for (const { opening, lead } of plan.routeUncertain[route] ?? []) {
-      if (time + lead < (this.openings[opening] as number)) return this.blocked(CLOSED, opening);
-    }
-    if (
-      time + (plan.routeSeconds[route] as number) >= (plan.epochEnds[this.epoch] as number) &&
-      !this.staysOpen(route, time)
-    ) {
-      return this.blocked(CLOSED, -1);
+      if (time + lead < (this.openings[opening] as number))
+        return this.blocked(CLOSED, plan.notYetOpen);
     }
     for (const { quota, lead, perKg } of plan.routeQuotas[route] ?? []) {
       const window = windowAt(model.quotas[quota]?.windows, time + lead);
@@ -402,18 +395,26 @@ export class Engine {
       if (taken + perKg * lot > (model.quotas[quota]?.amount ?? Infinity) * (1 + 1e-12))
         return this.blocked(QUOTA, quota);
     }
+    const epochEnd = plan.epochEnds[this.epoch] as number;
     let wait = 0;
     const end = plan.firstStage[route + 1] as number;
     for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
       const resource = plan.stageResource[stage] as number;
-      if (resource < 0) continue;
-      const at = time + (plan.stageLead[stage] as number) + wait;
-      const day = this.dayOf(at);
-      const room = this.roomFrom(resource, day);
-      if (room > day) {
-        const here = this.secondOf(room) - at;
-        if (here > model.longestWait) return this.blocked(RESOURCE, resource);
-        wait += here;
+      let at = time + (plan.stageLead[stage] as number) + wait;
+      if (resource >= 0) {
+        const day = this.dayOf(at);
+        const room = this.roomFrom(resource, day);
+        if (room > day) {
+          const here = this.secondOf(room) - at;
+          if (here > model.longestWait) return this.blocked(RESOURCE, resource);
+          wait += here;
+          at += here;
+        }
+      }
+      if (at >= epochEnd && plan.stageMayShut[stage] === 1) {
+        const epoch = epochBefore(model.epochs, at);
+        const reason = plan.shutStages.get(stage * plan.epochCount + epoch);
+        if (reason !== undefined) return this.blocked(CLOSED, reason);
       }
     }
     return wait;
@@ -466,19 +467,6 @@ export class Engine {
     this.obstacle = obstacle;
     this.obstacleIndex = index;
     return -1;
-  }
-
-  /** Whether every arc is open when the shipment expects to reach it. */
-  private staysOpen(route: number, time: number): boolean {
-    const { plan } = this;
-    const flowClass = plan.routes[route]?.flowClass ?? 0;
-    const end = plan.firstStage[route + 1] as number;
-    for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
-      if (plan.stageMayShut[stage] === 0) continue;
-      const epoch = epochBefore(plan.model.epochs, time + (plan.stageLead[stage] as number));
-      if (this.shutReason(stage, flowClass, epoch) !== OPEN) return false;
-    }
-    return true;
   }
 
   private depart(candidate: number, ordinal: number, time: number, lot: number): void {
@@ -708,8 +696,9 @@ export class Engine {
       const taken = Math.min(space, needed);
       space -= taken;
       account.used[resource] = (account.used[resource] as number) + taken;
-      this.left[slot] = needed - taken;
-      if ((this.left[slot] as number) > 1e-9) break;
+      const remaining = needed - taken;
+      this.left[slot] = remaining;
+      if (remaining > 1e-9) break;
       this.dequeue(resource);
       const lot = this.lotOf(slot);
       account.served[resource] = (account.served[resource] as number) + lot;

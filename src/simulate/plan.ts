@@ -3,8 +3,9 @@
  * visit to one resource (or none) followed by a delay. Made once per model, shared by all replications.
  */
 import { CorridorError } from '../core/errors.js';
+import { compareText } from '../core/ids.js';
 import type { CorridorModel, RandomDelay } from '../model/model.js';
-import { epochAt, handlingSeconds, stateOf } from '../solve/costs.js';
+import { epochAt, handlingSeconds, isAwaited, stateOf } from '../solve/costs.js';
 import {
   type CandidateRoute,
   type CandidateTable,
@@ -51,6 +52,10 @@ export interface SimulationPlan {
   /** Why a set has no candidate; index into {@link noRoutes}, −1 where it has. */
   readonly setWithout: Int32Array;
   readonly noRoutes: readonly NoRoute[];
+  /** Why a stage is shut in an epoch, by stage × epochCount + epoch; index into {@link noRoutes}. */
+  readonly shutStages: ReadonlyMap<number, number>;
+  /** Why a route over an asset that has not opened yet cannot be taken; index into {@link noRoutes}. */
+  readonly notYetOpen: number;
 
   readonly streams: readonly StreamOwner[];
   readonly routes: readonly {
@@ -142,6 +147,7 @@ class PlanBuilder {
   private readonly candidateMoney: number[] = [];
   private readonly setWithout: number[] = [];
   private readonly noRoutes: NoRoute[] = [];
+  private readonly noRouteIndex = new Map<string, number>();
   private readonly routeIndex = new Map<string, number>();
   private readonly routes: { demand: number; flowClass: number; arcs: readonly number[] }[] = [];
   private readonly routeSeconds: number[] = [];
@@ -204,6 +210,8 @@ class PlanBuilder {
       candidateMoney: Float64Array.from(this.candidateMoney),
       setWithout: Int32Array.from(this.setWithout),
       noRoutes: this.noRoutes,
+      shutStages: this.shutStages(),
+      notYetOpen: this.addReason({ kind: 'physical', rules: [] }),
       streams: this.streams,
       routes: this.routes,
       routeSeconds: Float64Array.from(this.routeSeconds),
@@ -229,10 +237,38 @@ class PlanBuilder {
   }
 
   private addReason(reason: NoRoute): number {
-    const same = this.noRoutes.findIndex(
-      (known) => known.kind === reason.kind && known.rules.join() === reason.rules.join(),
-    );
-    return same >= 0 ? same : this.noRoutes.push(reason) - 1;
+    const key = `${reason.kind}|${reason.rules.join()}`;
+    const known = this.noRouteIndex.get(key);
+    if (known !== undefined) return known;
+    const index = this.noRoutes.push(reason) - 1;
+    this.noRouteIndex.set(key, index);
+    return index;
+  }
+
+  /** Stages that are shut in some epoch, with the rules that shut them. What is only awaited is not. */
+  private shutStages(): ReadonlyMap<number, number> {
+    const { model } = this;
+    const shut = new Map<number, number>();
+    this.stages.forEach(({ mayShut, route, arcs }, stage) => {
+      if (!mayShut) return;
+      const flowClass = this.routes[route]?.flowClass ?? 0;
+      for (let epoch = 0; epoch < model.epochs.length; epoch++) {
+        const rules = new Set<string>();
+        let isShut = false;
+        for (const arc of arcs) {
+          const { physical, verdict } = stateOf(model, flowClass, arc, epoch);
+          for (const rule of verdict.closedBy) rules.add(rule);
+          if (!physical.every((reason) => isAwaited(model, arc, reason))) isShut = true;
+        }
+        if (rules.size === 0 && !isShut) continue;
+        const kind = rules.size > 0 ? 'rules' : 'physical';
+        shut.set(
+          stage * model.epochs.length + epoch,
+          this.addReason({ kind, rules: [...rules].sort(compareText) }),
+        );
+      }
+    });
+    return shut;
   }
 
   /** A route is known by its demand, class, arcs and what rules ask of it on the way. */
