@@ -10,12 +10,7 @@ export type { LoadedScenario } from './io/scenario-files.js';
 export { checkFile, type CheckedFile } from './io/corridor-file.js';
 export { INPUT_LIMITS, type InputLimits } from './io/limits.js';
 export { shippedFolder } from './io/package-folder.js';
-export {
-  checkResultFile,
-  readResultFile,
-  resultJson,
-  writeFiles,
-  writeResult,
-} from './io/results.js';
+export { checkResultFile, isResult, readResultFile, writeFiles } from './io/results.js';
+export { writeResult } from './cli/result-files.js';
 export { writeFileAtomically, type WriteOptions } from './io/write.js';
 export { writeTemplates } from './io/init.js';

@@ -47,39 +47,18 @@ export async function checkResultFile(
   return { ok: false, issues: read.issues.map((issue) => ({ ...issue, file: name })) };
 }
 
-/** A result as the text of its file: the same result gives the same bytes. */
-export function resultJson(result: RunResult): string {
-  return `${JSON.stringify(result)}\n`;
-}
-
 /** The same; throws an `InputError` that lists what is wrong. */
 export async function readResultFile(path: string): Promise<RunResult> {
   return valueOrThrow(await checkResultFile(path));
 }
 
 /**
- * Writes a result to a folder: `result.json`, and `run.json` with its manifest. Other files can be given
- * by name. Nothing is written if one of them is there already, unless forced; each file appears whole,
- * the manifest last. Returns the paths.
+ * Writes files into a folder, which is made if it is missing; returns their paths. Nothing is written if
+ * one of them is there already, unless forced; each file appears whole, in the order given.
  *
  * @example
- * await writeResult('out', result, new Map([['report.txt', runText(result)]]));
+ * await writeFiles('out', new Map([['report.txt', runText(result)]]));
  */
-export async function writeResult(
-  folder: string,
-  result: RunResult,
-  more: ReadonlyMap<string, string> = new Map(),
-  options: WriteOptions = {},
-): Promise<readonly string[]> {
-  const files = new Map([
-    [RESULT_FILE, resultJson(result)],
-    ...more,
-    [MANIFEST_FILE, `${JSON.stringify(result.manifest, null, 2)}\n`],
-  ]);
-  return writeFiles(folder, files, options);
-}
-
-/** Writes files into a folder, which is made if it is missing; see {@link writeResult}. */
 export async function writeFiles(
   folder: string,
   files: ReadonlyMap<string, string>,
@@ -108,4 +87,28 @@ export async function refuseToReplace(
     if ((await realPathOf(resolve(path))) === undefined) continue;
     throw new CorridorError('usage', `${path} is there already and is not replaced unless forced`);
   }
+}
+
+/**
+ * Whether a path names a result rather than a scenario: a folder with a `result.json`, or a JSON file that
+ * says a format of ours.
+ *
+ * @example
+ * await isResult('results/baseline'); // → true, after corridor run baseline --out results/baseline
+ */
+export async function isResult(path: string, limits = RESULT_LIMITS): Promise<boolean> {
+  const real = await realPathOf(resolve(path));
+  if (real === undefined) return false;
+  if (await isFolder(real)) return (await realPathOf(join(real, RESULT_FILE))) !== undefined;
+  if (!real.endsWith('.json')) return false;
+  const bytes = await readBytes({ path: real, name: displayName(real) }, limits);
+  const text = bytes.ok ? parseJson(bytes.value, path) : bytes;
+  const value: unknown = text.ok ? text.value : undefined;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    typeof value.format === 'string' &&
+    value.format.startsWith('corridor-')
+  );
 }

@@ -83,7 +83,7 @@ export interface ExplainQuery {
  * @example
  * ```ts
  * const asIs = scenario({ title: 'As is' });
- * explainDemand(asIs, { demand: 'ru-cn-coal-hunchun' }).parts.length > 0; // true
+ * explainDemand(asIs, { demand: 'coal-land-jilin-kuz' }).parts.length > 0; // true
  * ```
  */
 export function explainDemand(scenario: Scenario, query: ExplainQuery): Explanation {

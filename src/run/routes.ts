@@ -11,7 +11,7 @@ import { routes, type RouteQuery } from '../solve/routes.js';
  * @example
  * ```ts
  * const asIs = scenario({ title: 'As is' });
- * routesOfScenario(asIs, { demand: 'ru-cn-coal-hunchun', k: 1 })[0].status; // 'open'
+ * routesOfScenario(asIs, { demand: 'coal-land-jilin-kuz', k: 1 })[0].status; // 'open'
  * ```
  */
 export function routesOfScenario(

@@ -1,0 +1,19 @@
+/** `corridor inspect`: what a scenario consists of, before anything is run. */
+import { inspectScenario } from '../../run/inspect.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { inspectionText } from '../inspection-text.js';
+import { loadFor, printJson } from '../load.js';
+import { layoutFor } from '../style.js';
+
+/** Prints the inspection of a scenario. */
+export async function inspect(
+  context: Context,
+  scenario: string,
+  { json }: { readonly json?: true },
+): Promise<ExitCode> {
+  const inspection = inspectScenario(await loadFor(context, scenario));
+  if (json === true) printJson(inspection, context);
+  else context.stdout.write(inspectionText(inspection, layoutFor(context.stdout, context)));
+  return EXIT.answered;
+}

@@ -1,0 +1,33 @@
+/** Loading for commands: relative paths start where the command was called; warnings are told. */
+import { InputError, type Issue } from '../core/issues.js';
+import type { LoadedScenario } from '../io/scenario-files.js';
+import { checkScenario, type LoadOptions } from '../io/shipped.js';
+import { toJson } from '../report/json.js';
+import { coloursFor, type Context } from './context.js';
+import { issueLine } from './failures.js';
+
+/** Where the files of a command are looked for. */
+export function loadOptions({ cwd, shipped }: Context): LoadOptions {
+  return { from: cwd, shipped };
+}
+
+/** A scenario by name or path; throws an `InputError` with everything wrong with it. */
+export async function loadFor(context: Context, nameOrPath: string): Promise<LoadedScenario> {
+  const checked = await checkScenario(nameOrPath, loadOptions(context));
+  if (!checked.ok) throw new InputError(checked.issues);
+  tellWarnings(checked.warnings, context);
+  return checked.value;
+}
+
+/** Tells what is odd but not wrong, on stderr. */
+export function tellWarnings(warnings: readonly Issue[], context: Context): void {
+  const { yellow } = coloursFor(context.stderr, context);
+  for (const warning of warnings) {
+    context.stderr.write(`${yellow('warning:')} ${issueLine(warning)}\n`);
+  }
+}
+
+/** Prints data as JSON. */
+export function printJson(value: unknown, { stdout }: Context): void {
+  stdout.write(toJson(value));
+}

@@ -1,0 +1,285 @@
+/**
+ * The command: what can be asked and how. Each subcommand lives in a file of its own that is loaded when
+ * it is called, so that help is quick. Data goes to stdout, everything else to stderr.
+ */
+import { Command, InvalidArgumentError } from 'commander';
+import { VERSION } from '../run/version.js';
+import { contextOf, type Context } from './context.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { tellFailure } from './failures.js';
+
+/**
+ * Runs the command with the arguments after its name and returns its exit code. Never throws and never
+ * ends the process.
+ *
+ * @example
+ * const code = await main(['validate', 'baseline']);
+ */
+export async function main(
+  argv: readonly string[],
+  given: Partial<Context> = {},
+): Promise<ExitCode> {
+  const context = contextOf(given);
+  let code: ExitCode = EXIT.answered;
+  const program = createProgram(context, (answer) => (code = answer));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return tellFailure(error, context);
+  }
+}
+
+type Finish = (code: ExitCode) => void;
+
+const DETAILS = `
+SCENARIO is the name of a shipped scenario (see "corridor list"), a file, or a folder with a
+scenario.yaml. "corridor help COMMAND" shows the options and examples of a command.
+
+Exit codes: 0 answered, 1 the answer is no, 2 problems in the input, 3 a limit was hit, 4 files or
+machine, 64 called wrongly, 70 a bug of ours, 130 interrupted.`;
+
+function createProgram(context: Context, finish: Finish): Command {
+  const program = new Command('corridor')
+    .description('Freight through a transport corridor: routes under dated rules, runs, what-ifs.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', DETAILS)
+    .showHelpAfterError('(see "corridor --help")')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      getOutHelpWidth: () => helpWidth(context.stdout.columns),
+      getErrHelpWidth: () => helpWidth(context.stderr.columns),
+    });
+  for (const define of [list, validate, inspect, routes, explain, run, compare, init]) {
+    define(program, context, finish);
+  }
+  return program;
+}
+
+function helpWidth(columns = 100): number {
+  return Math.max(60, Math.min(100, columns));
+}
+
+/** Adds a subcommand with its examples. */
+function addCommand(program: Command, usage: string, about: string, examples: string): Command {
+  const name = usage.split(' ', 1)[0] ?? usage;
+  return program
+    .command(usage)
+    .description(about)
+    .showHelpAfterError(`(see "corridor ${name} --help")`)
+    .addHelpText('after', `\nExamples:\n${examples.trim().replaceAll(/^ */gm, '  ')}`);
+}
+
+function list(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor list
+    $ corridor list --json`;
+  addCommand(program, 'list', 'shipped scenarios with their questions, and corridors', examples)
+    .option('--json', 'print JSON')
+    .action(async (options: { readonly json?: true }) => {
+      const command = await import('./commands/list.js');
+      finish(await command.list(context, options));
+    });
+}
+
+function validate(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor validate my/scenario.yaml
+    $ corridor validate my/corridor.yaml
+    $ corridor validate --json scenarios/*.yaml`;
+  addCommand(
+    program,
+    'validate <files...>',
+    'check scenarios or corridors; every problem with file, line and column',
+    examples,
+  )
+    .option('--json', 'print JSON')
+    .option('-q, --quiet', 'print problems only')
+    .action(
+      async (
+        files: readonly string[],
+        options: { readonly json?: true; readonly quiet?: true },
+      ) => {
+        const command = await import('./commands/validate.js');
+        finish(await command.validate(context, files, options));
+      },
+    );
+}
+
+function inspect(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor inspect baseline
+    $ corridor inspect road-bridge --json`;
+  addCommand(
+    program,
+    'inspect <scenario>',
+    'what it consists of: counts, demand, closure, demands without a way, rules in force',
+    examples,
+  )
+    .option('--json', 'print JSON')
+    .action(async (scenario: string, options: { readonly json?: true }) => {
+      const command = await import('./commands/inspect.js');
+      finish(await command.inspect(context, scenario, options));
+    });
+}
+
+interface RoutesFlags {
+  readonly demand?: string;
+  readonly category?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly commodity?: string;
+  readonly date?: string;
+  readonly count?: number;
+  readonly closed?: number;
+  readonly json?: true;
+}
+
+function routes(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor routes baseline --category cn-transit-third
+    $ corridor routes baseline --demand coal-free-kuz-kr --date 2026-07-01 -k 5
+    $ corridor routes baseline --from changchun --to ningbo --commodity grain`;
+  addCommand(
+    program,
+    'routes <scenario>',
+    'the cheapest lawful routes, by component of cost and time',
+    examples,
+  )
+    .option('--demand <id>', 'of one demand')
+    .option('--category <id>', 'of the demands of one category')
+    .option('--from <place>', 'between two places instead of a demand')
+    .option('--to <place>', 'the other place')
+    .option('--commodity <id>', 'what travels')
+    .option('--date <date>', 'on this day (default: the start of the scenario)', dateOption)
+    .option('-k, --count <number>', 'routes for each demand', positive, 3)
+    .option('--closed <number>', 'cheaper closed routes for each demand', positive, 3)
+    .option('--json', 'print JSON')
+    .action(async (scenario: string, options: RoutesFlags) => {
+      const command = await import('./commands/routes.js');
+      finish(await command.routes(context, scenario, options));
+    });
+}
+
+interface ExplainFlags {
+  readonly demand: string;
+  readonly date?: string;
+  readonly count?: number;
+  readonly json?: true;
+}
+
+function explain(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor explain baseline --demand coal-free-kuz-kr
+    $ corridor explain baseline --demand coal-free-kuz-kr --date 2026-07-01`;
+  addCommand(
+    program,
+    'explain <scenario>',
+    'why cargo does not go a cheaper way: what closes it, by which paragraph',
+    examples,
+  )
+    .requiredOption('--demand <id>', 'the demand')
+    .option('--date <date>', 'on this day (default: the start of the scenario)', dateOption)
+    .option('-k, --count <number>', 'closed ways to show', positive, 5)
+    .option('--json', 'print JSON')
+    .action(async (scenario: string, options: ExplainFlags) => {
+      const command = await import('./commands/explain.js');
+      finish(await command.explain(context, scenario, options));
+    });
+}
+
+interface RunFlags {
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+  readonly quiet?: true;
+}
+
+function run(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor run baseline
+    $ corridor run my/scenario.yaml --replications 100 --seed another
+    $ corridor run road-bridge --out results/road-bridge
+    $ corridor run baseline --json > result.json`;
+  addCommand(program, 'run <scenario>', 'simulate a scenario and report', examples)
+    .option('--seed <text>', 'instead of the seed of the scenario')
+    .option('--replications <number>', 'instead of the number of the scenario', positive)
+    .option('--out <folder>', 'write result.json, run.json, report.txt and CSV tables there')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print the result as JSON instead of the report')
+    .option('-q, --quiet', 'no progress, and no report if --out is given')
+    .action(async (scenario: string, options: RunFlags) => {
+      const command = await import('./commands/run.js');
+      finish(await command.run(context, scenario, options));
+    });
+}
+
+interface CompareFlags {
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly quiet?: true;
+}
+
+function compare(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor compare baseline road-bridge
+    $ corridor compare baseline road-bridge river-dredged --replications 50 --markdown
+    $ corridor compare results/baseline results/road-bridge`;
+  addCommand(
+    program,
+    'compare <base> <variants...>',
+    'what differs: scenarios (run with one seed) or results that run wrote',
+    examples,
+  )
+    .option('--seed <text>', 'instead of the seed of the base')
+    .option('--replications <number>', 'instead of the number of the base', positive)
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print Markdown')
+    .option('-q, --quiet', 'no progress')
+    .action(async (base: string, variants: readonly string[], options: CompareFlags) => {
+      const command = await import('./commands/compare.js');
+      finish(await command.compare(context, [base, ...variants], options));
+    });
+}
+
+function init(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor init my-corridor
+    $ corridor run my-corridor`;
+  addCommand(
+    program,
+    'init <folder>',
+    'write a small commented corridor and scenario of your own that run',
+    examples,
+  )
+    .option('--force', 'write even if the folder is not empty')
+    .option('-q, --quiet', 'say nothing')
+    .action(async (folder: string, options: { readonly force?: true; readonly quiet?: true }) => {
+      const command = await import('./commands/init.js');
+      finish(await command.init(context, folder, options));
+    });
+}
+
+function positive(text: string): number {
+  const number = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > 1_000_000) {
+    throw new InvalidArgumentError('It is a whole number from 1 to 1,000,000.');
+  }
+  return number;
+}
+
+function dateOption(text: string): string {
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const time = isDate ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('It is a date such as 2026-07-01.');
+  }
+  return text;
+}
