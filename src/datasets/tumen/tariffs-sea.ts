@@ -69,7 +69,7 @@ const voyages: readonly Tariff[] = [
         'Dalian–Guangzhou maize by the ministry index: 2017–19 and eight months of 2020 published; other years estimated by index'),
       haul: estimate('2600 km', 'Dalian–Guangzhou by sea'),
     },
-    evidence: because('M', ['Q10']),
+    evidence: because('M', ['Q10'], 'price of the whole haul; the share of 0.4 that does not grow with distance (days in port) is an estimate'),
   },
   {
     id: 'river-run', name: 'River craft by the kilometre', per: 't', handling: ['general', 'grain', 'timber', 'reefer', 'fertiliser', 'coal', 'metal', 'ore', 'live'],
