@@ -778,25 +778,33 @@ export class Engine {
     return this.plan.model.uncertain.some(({ arcs }) => arcs.includes(arc));
   }
 
-  /** Turns reservations into draws; if the window has changed and the new one is full, there is no way on. */
+  /**
+   * Turns the reservations of a stage into draws, all of them or none: if the window has changed and the
+   * new one of any quota is full, there is no way on.
+   */
   private drawQuotas(slot: number, stage: number, time: number): boolean {
     const { plan } = this;
     const lot = this.lotOf(slot);
-    for (const use of plan.routeQuotas[this.route[slot] as number] ?? []) {
-      if (use.stage !== stage) continue;
-      const amount = use.perKg * lot;
-      const position = slot * plan.quotaSlotsPerShipment + use.slot;
-      const booked = this.quotaWindow[position] as number;
-      const window = windowAt(plan.model.quotas[use.quota]?.windows, time);
-      const reserved = this.reserved[use.quota];
-      const drawn = this.account.drawn[use.quota];
-      if (booked < 0 || reserved === undefined || drawn === undefined) continue;
-      reserved[booked] = (reserved[booked] ?? 0) - amount;
-      this.quotaWindow[position] = -1;
-      const limit = (plan.model.quotas[use.quota]?.amount ?? Infinity) * (1 + 1e-12);
-      if (window !== booked && (reserved[window] ?? 0) + (drawn[window] ?? 0) + amount > limit)
-        return false;
-      drawn[window] = (drawn[window] ?? 0) + amount;
+    const uses = plan.routeQuotas[this.route[slot] as number] ?? [];
+    const first = slot * plan.quotaSlotsPerShipment;
+    for (const { stage: at, quota, perKg, slot: position } of uses) {
+      if (at !== stage) continue;
+      const { windows, amount } = plan.model.quotas[quota] ?? {};
+      const window = windowAt(windows, time);
+      const taken =
+        (this.reserved[quota]?.[window] ?? 0) + (this.account.drawn[quota]?.[window] ?? 0);
+      const isMoved = window !== (this.quotaWindow[first + position] as number);
+      if (isMoved && taken + perKg * lot > (amount ?? Infinity) * (1 + 1e-12)) return false;
+    }
+    for (const { stage: at, quota, perKg, slot: position } of uses) {
+      const booked = this.quotaWindow[first + position] as number;
+      const reserved = this.reserved[quota];
+      const drawn = this.account.drawn[quota];
+      if (at !== stage || booked < 0 || reserved === undefined || drawn === undefined) continue;
+      const window = windowAt(plan.model.quotas[quota]?.windows, time);
+      reserved[booked] = (reserved[booked] ?? 0) - perKg * lot;
+      drawn[window] = (drawn[window] ?? 0) + perKg * lot;
+      this.quotaWindow[first + position] = -1;
     }
     return true;
   }
