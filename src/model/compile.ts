@@ -22,12 +22,13 @@ import type {
   CorridorModel,
   FlowClass,
   ModelDemand,
-  PhysicalReason,
   RandomDelay,
   UncertainOpening,
 } from './model.js';
-import { findPassage, type Passage, type PassageTables } from './physical.js';
+import { buildPassages } from './passages.js';
+import type { PassageTables } from './physical.js';
 import { priceList } from './prices.js';
+import { ReasonLists } from './reasons.js';
 import { buildResources, buildUses, type TimeFrame } from './resources.js';
 import { buildStates } from './verdicts.js';
 import { compileVolumeDelay } from './volume-delay.js';
@@ -68,10 +69,10 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     commodities: new Map(corridor.commodities.map((commodity) => [commodity.id, commodity])),
     reader,
     prices: priceList(corridor.tariffs, reader),
-    fixedSeconds: Float64Array.from(delays, ({ expected }) => expected),
-    limits: new Map(),
   };
-  const passages = passageTable(tables, arcs, classes);
+  const fixedSeconds = Float64Array.from(delays, ({ expected }) => expected);
+  const reasons = new ReasonLists();
+  const passages = buildPassages(tables, arcs, fixedSeconds, classes, reasons);
   const resources = buildResources(corridor, reader, frame);
   const days = epochDays(scenario, firstDay, lastDay);
   const canonical: Scenario = { ...scenario, corridor };
@@ -79,7 +80,8 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     scenario: canonical,
     arcs,
     classes,
-    physical: passages.physical,
+    reasons,
+    always: passages.reasons,
     vehicle: passages.vehicle,
     epochs: days,
     startDay,
@@ -255,56 +257,6 @@ function arcDelay(arc: DrawnArc, corridor: Corridor, reader: FigureReader): ArcD
   if (spread === undefined || spread.low === spread.high)
     return { expected: Math.round(reader.value(figure)), random: undefined };
   return { expected: Math.round((spread.low + spread.mode + spread.high) / 3), random: spread };
-}
-
-interface PassageTable {
-  readonly money: Float64Array;
-  readonly seconds: Float64Array;
-  readonly vehicle: Int16Array;
-  readonly physical: readonly (readonly PhysicalReason[])[];
-}
-
-function passageTable(
-  tables: PassageTables,
-  arcs: readonly DrawnArc[],
-  classes: readonly FlowClass[],
-): PassageTable {
-  const size = classes.length * arcs.length;
-  const money = new Float64Array(size);
-  const seconds = new Float64Array(size);
-  const vehicle = new Int16Array(size);
-  const physical: (readonly PhysicalReason[])[] = new Array<readonly PhysicalReason[]>(size);
-  // Conduct and facts change nothing physical, and both directions of a link are alike: passages are
-  // found once for each (cargo, asset) and shared.
-  const shared = new Map<string, Map<string, Passage>>();
-  const assetOf = arcs.map((arc) =>
-    arc.kind === 'terminal'
-      ? arc.key
-      : `${arc.kind}|${arc.asset}|${String(arc.leg ?? '')}|${arc.gauge ?? ''}|${arc.onlyVehicle ?? ''}`,
-  );
-  classes.forEach((flowClass, c) => {
-    const cargo = `${flowClass.commodity}|${flowClass.shipment.originPlace}`;
-    const links = shared.get(cargo) ?? new Map<string, Passage>();
-    shared.set(cargo, links);
-    const berths = `${cargo}|${flowClass.captive.join(',')}`;
-    const terminals = shared.get(berths) ?? new Map<string, Passage>();
-    shared.set(berths, terminals);
-    const row = c * arcs.length;
-    arcs.forEach((arc, a) => {
-      const known = arc.kind === 'terminal' ? terminals : links;
-      const key = assetOf[a] ?? '';
-      let passage = known.get(key);
-      if (passage === undefined) {
-        passage = findPassage(tables, a, arc, flowClass);
-        known.set(key, passage);
-      }
-      money[row + a] = passage.money;
-      seconds[row + a] = passage.seconds;
-      vehicle[row + a] = passage.vehicle;
-      physical[row + a] = passage.reasons;
-    });
-  });
-  return { money, seconds, vehicle, physical };
 }
 
 /** Forward and reverse star. Arcs are already sorted by tail. */

@@ -2,18 +2,11 @@
  * What can physically go where: the vehicle class of each (class, arc), chosen by cost among those that
  * carry the cargo and fit gauge, draught, air draught, length and mass; and the reasons where none does.
  */
-import type {
-  Commodity,
-  Corridor,
-  Link,
-  Place,
-  Terminal,
-  VehicleClass,
-} from '../scenario/corridor.js';
+import type { Commodity, Corridor, Place, Terminal, VehicleClass } from '../scenario/corridor.js';
 import type { FigureReader } from './dated.js';
 import type { DrawnArc } from './expand.js';
 import type { FlowClass, PhysicalReason } from './model.js';
-import type { PriceList, PricedVehicle } from './prices.js';
+import type { PriceList, TariffChoice } from './prices.js';
 
 /** What one class pays, takes and rides on one arc. */
 export interface Passage {
@@ -35,68 +28,113 @@ export interface PassageTables {
   readonly commodities: ReadonlyMap<string, Commodity>;
   readonly reader: FigureReader;
   readonly prices: PriceList;
-  /** Expected seconds of formalities, dwell and waiting for a departure, by arc. */
-  readonly fixedSeconds: Float64Array;
-  /** Vehicle limits of an arc, found once: index of vehicle → reasons. */
-  readonly limits: Map<string, readonly PhysicalReason[]>;
 }
 
-/** The passage of one class over one arc. */
-export function findPassage(
-  tables: PassageTables,
-  arcIndex: number,
-  arc: DrawnArc,
-  flowClass: FlowClass,
-): Passage {
-  const fixed = tables.fixedSeconds[arcIndex] ?? 0;
-  const commodity = tables.commodities.get(flowClass.commodity);
+/** An arc as cargo meets it: what rides there and what bars it, before any cargo is named. */
+export interface Way {
+  readonly arc: DrawnArc;
+  /** Expected seconds of formalities, dwell and waiting for a departure. */
+  readonly fixed: number;
+  readonly service: Corridor['services'][number] | undefined;
+  readonly choice: TariffChoice;
+  readonly riders: readonly Rider[];
+}
+
+/** A vehicle class that runs on a way. */
+interface Rider {
+  /** Index of the vehicle class. */
+  readonly index: number;
+  readonly vehicle: VehicleClass;
+  readonly metresPerSecond: number;
+  readonly running: number;
+  readonly limits: readonly PhysicalReason[];
+}
+
+/** Cargo as ways meet it. */
+export interface Cargo {
+  readonly flowClass: FlowClass;
+  readonly commodity: Commodity | undefined;
+  /** By index of the vehicle class: kg in one vehicle, NaN if it does not carry the cargo. */
+  readonly loads: Float64Array;
+}
+
+/** A way along an arc; both directions of a link are alike. */
+export function buildWay(tables: PassageTables, arc: DrawnArc, fixed: number): Way {
+  const { reader, services, prices } = tables;
+  const service = arc.kind === 'service' ? services.get(arc.asset) : undefined;
+  const tariffs =
+    (arc.terminal ?? (service === undefined ? arc.link : service.legs[arc.leg ?? 0]))?.tariffs ??
+    [];
+  const way = { arc, fixed, service, choice: prices.choice(tariffs) };
+  if (arc.kind === 'gate' || arc.terminal !== undefined) return { ...way, riders: [] };
+  const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
+  const riders = tables.vehicles.flatMap((vehicle, index): readonly Rider[] => {
+    if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) return [];
+    if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) return [];
+    const metresPerSecond = reader.value(arc.link?.speed ?? vehicle.speed);
+    const running =
+      arc.link?.runningTime === undefined
+        ? (arc.kilometres * 1000) / metresPerSecond
+        : reader.value(arc.link.runningTime);
+    const limits = findLimits(tables, arc, vehicle);
+    return [{ index, vehicle, metresPerSecond, running, limits }];
+  });
+  return { ...way, riders };
+}
+
+/** The cargo of a class; classes of one commodity and, where a tariff asks for it, origin are alike. */
+export function buildCargo(tables: PassageTables, flowClass: FlowClass): Cargo {
+  return {
+    flowClass,
+    commodity: tables.commodities.get(flowClass.commodity),
+    loads: Float64Array.from(tables.vehicles, (vehicle) =>
+      vehicle.carries.includes(flowClass.handling)
+        ? loadOf(tables.reader, vehicle, flowClass)
+        : Number.NaN,
+    ),
+  };
+}
+
+/** The passage of a cargo along a way. */
+export function findPassage(tables: PassageTables, way: Way, cargo: Cargo): Passage {
+  const { arc, fixed, service } = way;
+  const { flowClass, commodity, loads } = cargo;
   if (arc.kind === 'gate' || commodity === undefined) {
     return { money: 0, seconds: 0, vehicle: -1, reasons: [] };
   }
   if (arc.terminal !== undefined)
-    return terminalPassage(tables, arc.terminal, fixed, flowClass, commodity);
-  const service = arc.kind === 'service' ? tables.services.get(arc.asset) : undefined;
+    return terminalPassage(tables, way, arc.terminal, flowClass, commodity);
   if (service !== undefined && !service.handles.includes(flowClass.handling)) {
     return impossible([
       { kind: 'handling', detail: `${service.name} does not take ${flowClass.handling}` },
     ]);
   }
-  const tariffs =
-    (service === undefined ? arc.link?.tariffs : service.legs[arc.leg ?? 0]?.tariffs) ?? [];
-  const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
   let best: Passage | undefined;
   let barred: Passage | undefined;
   const reasons: PhysicalReason[] = [];
   const costOf = ({ money, seconds }: Passage): number => money + flowClass.valueOfTime * seconds;
-  tables.vehicles.forEach((vehicle, index) => {
-    if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) return;
-    if (!vehicle.carries.includes(flowClass.handling)) return;
-    if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) return;
-    const priced = pricedVehicle(tables.reader, vehicle, flowClass, arc.link);
-    const running =
-      arc.link?.runningTime === undefined
-        ? (arc.kilometres * 1000) / priced.metresPerSecond
-        : tables.reader.value(arc.link.runningTime);
+  for (const { index, vehicle, metresPerSecond, running, limits } of way.riders) {
+    const load = loads[index] ?? Number.NaN;
+    if (Number.isNaN(load)) continue;
     const money = tables.prices.price({
-      tariffs,
+      choice: way.choice,
       flowClass,
       commodity,
-      vehicle: priced,
+      vehicle: { vehicle, load, metresPerSecond },
       kilometres: arc.kilometres,
       seconds: running,
     });
     if (money === undefined) {
       const detail = `no tariff of ${arc.asset} covers ${flowClass.commodity}`;
       reasons.push({ kind: 'tariff', detail });
-      return;
+      continue;
     }
-    const limits = vehicleLimits(tables, arc, vehicle);
     reasons.push(...limits);
     const passage = { money, seconds: Math.round(running) + fixed, vehicle: index, reasons: [] };
     if (limits.length > 0) {
       if (barred === undefined || costOf(passage) < costOf(barred)) barred = passage;
     } else if (best === undefined || costOf(passage) < costOf(best)) best = passage;
-  });
+  }
   if (best !== undefined) return best;
   if (reasons.length === 0) {
     const detail = `no ${String(arc.mode)} vehicle carries ${flowClass.handling} here`;
@@ -108,8 +146,8 @@ export function findPassage(
 
 function terminalPassage(
   tables: PassageTables,
+  { fixed, choice }: Way,
   terminal: Terminal,
-  fixed: number,
   flowClass: FlowClass,
   commodity: Commodity,
 ): Passage {
@@ -131,7 +169,7 @@ function terminalPassage(
     ]);
   }
   const money = tables.prices.price({
-    tariffs: terminal.tariffs ?? [],
+    choice,
     flowClass,
     commodity,
     vehicle: undefined,
@@ -154,33 +192,14 @@ function dedupe(reasons: readonly PhysicalReason[]): readonly PhysicalReason[] {
 }
 
 /** Load of one vehicle in kg: a payload in TEU holds boxes of the class's mass. */
-export function pricedVehicle(
+export function loadOf(
   reader: FigureReader,
   vehicle: VehicleClass,
   flowClass: Pick<FlowClass, 'massPerTeu'>,
-  link?: Link,
-): PricedVehicle {
+): number {
   const payload = reader.amount(vehicle.payload);
   const perTeu = flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 12_000;
-  return {
-    vehicle,
-    load: payload.dimension === 'TEU' ? payload.value * perTeu : payload.value,
-    metresPerSecond: reader.value(link?.speed ?? vehicle.speed),
-  };
-}
-
-function vehicleLimits(
-  tables: PassageTables,
-  arc: DrawnArc,
-  vehicle: VehicleClass,
-): readonly PhysicalReason[] {
-  const key = `${arc.key}|${vehicle.id}`;
-  let found = tables.limits.get(key);
-  if (found === undefined) {
-    found = findLimits(tables, arc, vehicle);
-    tables.limits.set(key, found);
-  }
-  return found;
+  return payload.dimension === 'TEU' ? payload.value * perTeu : payload.value;
 }
 
 function findLimits(

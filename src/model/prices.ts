@@ -1,6 +1,6 @@
 /**
  * What it costs to send one kilogram over an arc: the first tariff that applies to the cargo, its
- * formula evaluated once for each (tariff, arc length, vehicle, commodity) and kept.
+ * formula evaluated once for each combination of the values it asks for.
  */
 import { CorridorError } from '../core/errors.js';
 import { compileExpression, type Expression } from '../numeric/expression.js';
@@ -93,7 +93,7 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
 }
 
 /** A formula is read once in the life of its tariff; what a run says of dates and rates comes on top. */
-const read = new WeakMap<Tariff, Expression>();
+const formulas = new WeakMap<Tariff, Expression>();
 
 function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
   const parameters = Object.fromEntries(
@@ -102,7 +102,7 @@ function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
       inTariffUnits(reader.amount(figure)),
     ]),
   );
-  let expression = read.get(tariff);
+  let expression = formulas.get(tariff);
   if (expression === undefined) {
     const found = compileExpression(tariff.expression, [
       ...TARIFF_VARIABLES,
@@ -112,7 +112,7 @@ function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
       throw new CorridorError('internal', `unchecked tariff ${tariff.id}: ${found.problem}`);
     }
     expression = found;
-    read.set(tariff, expression);
+    formulas.set(tariff, expression);
   }
   const { uses } = expression;
   const asks = TARIFF_VARIABLES.flatMap((name, index) => (uses.includes(name) ? [index] : []));

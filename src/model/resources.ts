@@ -20,7 +20,7 @@ import type { Amount, FigureReader } from './dated.js';
 import { covers, openingDate } from './epochs.js';
 import type { DrawnArc } from './expand.js';
 import type { FlowClass, Resource } from './model.js';
-import { pricedVehicle } from './physical.js';
+import { loadOf } from './physical.js';
 
 /** The time a model covers, in days since 1970. */
 export interface TimeFrame {
@@ -243,7 +243,7 @@ function loadTable(
 ): readonly (readonly Load[])[] {
   return classes.map((flowClass) =>
     vehicles.map((vehicle) => ({
-      kg: pricedVehicle(reader, vehicle, flowClass).load,
+      kg: loadOf(reader, vehicle, flowClass),
       emptyReturn: reader.value(vehicle.emptyReturn),
     })),
   );

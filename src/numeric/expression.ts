@@ -127,7 +127,8 @@ function findProblem(
         return;
       case 'OperatorNode':
         if (typeof fields.fn !== 'string' || !OPERATORS.has(fields.fn)) {
-          problem = { problem: `operator ${String(fields.fn)} is not allowed in a formula` };
+          const name = typeof fields.fn === 'string' ? fields.fn : '';
+          problem = { problem: `operator ${name} is not allowed in a formula` };
         }
         return;
       case 'FunctionNode': {
@@ -188,17 +189,53 @@ function compiled(text: string, node: MathNode): Expression {
   return {
     text,
     uses: [...uses].sort(),
-    evaluate: (variables) => {
-      const scope = new Map<string, unknown>(Object.entries(variables));
-      scope.set('stablePower', stablePower);
-      const result: unknown = code.evaluate(scope);
-      return typeof result === 'boolean'
-        ? Number(result)
-        : typeof result === 'number'
-          ? result
-          : Number.NaN;
-    },
+    evaluate:
+      arithmetic(node) ??
+      ((variables) => {
+        const scope = new Map<string, unknown>(Object.entries(variables));
+        scope.set('stablePower', stablePower);
+        const result: unknown = code.evaluate(scope);
+        return typeof result === 'boolean'
+          ? Number(result)
+          : typeof result === 'number'
+            ? result
+            : Number.NaN;
+      }),
   };
+}
+
+/**
+ * Plain arithmetic as nested functions: the same operations on the same doubles in the same order as
+ * mathjs, so the same value to the last place, in 0.1 µs instead of 4. Undefined for a formula with
+ * anything else in it: mathjs compares with a tolerance, which is not to be written twice.
+ */
+function arithmetic(node: MathNode): Expression['evaluate'] | undefined {
+  const { type, fn, name, value, args = [], content } = node as unknown as ArithmeticFields;
+  if (type === 'ConstantNode' && typeof value === 'number') return () => value;
+  if (type === 'SymbolNode' && name !== undefined) return (known) => known[name] ?? Number.NaN;
+  if (type === 'ParenthesisNode' && content !== undefined) return arithmetic(content);
+  if (type !== 'OperatorNode' || args.length > 2) return undefined;
+  const [first, second] = args.map(arithmetic);
+  if (first === undefined) return undefined;
+  if (args.length === 1) return fn === 'unaryMinus' ? (known) => -first(known) : undefined;
+  if (second === undefined) return undefined;
+  switch (fn) {
+    case 'add':
+      return (known) => first(known) + second(known);
+    case 'subtract':
+      return (known) => first(known) - second(known);
+    case 'multiply':
+      return (known) => first(known) * second(known);
+    case 'divide':
+      return (known) => first(known) / second(known);
+    default:
+      return undefined;
+  }
+}
+
+interface ArithmeticFields extends NodeFields {
+  readonly args?: readonly MathNode[];
+  readonly content?: MathNode;
 }
 
 function stablePower(base: number, exponent: number): number {

@@ -1,0 +1,168 @@
+/**
+ * Arcs by what rules can see of them: arcs that no rule tells apart are one kind and are judged
+ * together. The vehicle chosen on an arc counts where a rule can see it.
+ */
+import { compareText } from '../core/ids.js';
+import type { ArcFacts } from '../sanctions/facts.js';
+import { matchesArc } from '../sanctions/match.js';
+import type { Corridor, Rule } from '../scenario/corridor.js';
+import type { DrawnArc } from './expand.js';
+
+/** Arcs that rules cannot tell apart. */
+export interface ArcKind {
+  /** Of one of them. */
+  readonly facts: ArcFacts;
+  /** Indices of the rules whose arc half matches. */
+  readonly rules: readonly number[];
+}
+
+/** Kinds by number; kind 0 is what no rule speaks of. */
+export interface ArcKinds {
+  readonly list: readonly ArcKind[];
+  /** Kind by arc × (vehicle + 1); vehicle −1 is none. Only vehicles that ride there are filled in. */
+  readonly of: Uint32Array;
+  /** Entries of {@link of} for one arc. */
+  readonly width: number;
+}
+
+/** Finds the kinds of arcs; `vehicle` is the (class, arc) table of chosen vehicles. */
+export function kindsOfArcs(
+  corridor: Corridor,
+  arcs: readonly DrawnArc[],
+  rules: readonly Rule[],
+  vehicle: Int16Array,
+): ArcKinds {
+  const { places, vehicles } = corridor;
+  const countryOf = new Map(places.map(({ id, country }) => [id, country]));
+  const hasFlags = vehicles.some(({ flag }) => flag !== undefined);
+  // A ship's flag is a party that rules bind, whether or not any of them names a flag.
+  const seesVehicles = hasFlags || rules.some(({ match }) => match.vehicles !== undefined);
+  const register = kindRegister(rules, countryOf);
+  const width = vehicles.length + 1;
+  const of = new Uint32Array(arcs.length * width);
+  const isFilled = new Uint8Array(of.length);
+  arcs.forEach((arc, a) => {
+    of[a * width] = register.numberOf(arc, undefined, undefined);
+  });
+  vehicle.forEach((v, cell) => {
+    const arc = cell % arcs.length;
+    const at = arc * width + v + 1;
+    if (v < 0 || isFilled[at] === 1) return;
+    isFilled[at] = 1;
+    const { id, flag } = vehicles[v] ?? {};
+    of[at] = seesVehicles ? register.numberOf(arcs[arc], id, flag) : (of[arc * width] ?? 0);
+  });
+  return { list: register.list, of, width };
+}
+
+function kindRegister(
+  rules: readonly Rule[],
+  countryOf: ReadonlyMap<string, string>,
+): {
+  readonly list: readonly ArcKind[];
+  readonly numberOf: (
+    arc: DrawnArc | undefined,
+    vehicle: string | undefined,
+    flag: string | undefined,
+  ) => number;
+} {
+  const inExemptions = rules.map(placesInExemptions);
+  const named = namesIn(rules, inExemptions);
+  const list: ArcKind[] = [
+    { facts: factsOf(undefined, countryOf, undefined, undefined), rules: [] },
+  ];
+  const bySight = new Map<string, number>();
+  const byRules = new Map<string, number>();
+  const register = (facts: ArcFacts): number => {
+    const matching = rules.flatMap((rule, index) => (matchesArc(rule, facts) ? [index] : []));
+    if (matching.length === 0) return 0;
+    const place = (id: string): string =>
+      matching.some((rule) => inExemptions[rule]?.has(id) === true) ? id : '';
+    const key = [
+      place(facts.tailPlace),
+      place(facts.headPlace),
+      facts.tailCountry,
+      facts.headCountry,
+      facts.territories.join('+'),
+      facts.mode ?? '',
+      facts.flag ?? '',
+      matching.join(','),
+    ].join('|');
+    const index = byRules.get(key) ?? list.push({ facts, rules: matching }) - 1;
+    byRules.set(key, index);
+    return index;
+  };
+  return {
+    list,
+    numberOf: (arc, vehicle, flag) => {
+      const facts = factsOf(arc, countryOf, vehicle, flag);
+      // Most arcs look alike to all rules, so the rules are asked once for each look.
+      const look = [
+        named.has(facts.tailPlace) ? facts.tailPlace : '',
+        named.has(facts.headPlace) ? facts.headPlace : '',
+        facts.tailCountry,
+        facts.headCountry,
+        facts.territories.join('+'),
+        facts.mode ?? '',
+        named.has(arc?.asset ?? '') ? `${arc?.kind ?? ''}:${arc?.asset ?? ''}` : '',
+        named.has(vehicle ?? '') ? vehicle : '',
+        flag ?? '',
+      ].join('|');
+      const index = bySight.get(look) ?? register(facts);
+      bySight.set(look, index);
+      return index;
+    },
+  };
+}
+
+/** Ids of places, assets and vehicles that some rule names. */
+function namesIn(
+  rules: readonly Rule[],
+  inExemptions: readonly ReadonlySet<string>[],
+): ReadonlySet<string> {
+  const names = new Set(inExemptions.flatMap((places) => [...places]));
+  for (const { match } of rules) {
+    const { places, links, terminals, services, vehicles } = match;
+    for (const ids of [places, links, terminals, services, vehicles])
+      for (const id of ids ?? []) names.add(id);
+  }
+  return names;
+}
+
+/** Places that the exemptions of a rule ask for; the rule's own places are settled by its match. */
+function placesInExemptions(rule: Rule): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const clause of rule.unless ?? []) {
+    for (const condition of clause.conditions) {
+      if ('leavesFrom' in condition) for (const place of condition.leavesFrom) named.add(place);
+      if ('entersAt' in condition) for (const place of condition.entersAt) named.add(place);
+    }
+  }
+  return named;
+}
+
+/** The facts of an arc as rules see them. */
+export function factsOf(
+  arc: DrawnArc | undefined,
+  countryOf: ReadonlyMap<string, string>,
+  vehicle: string | undefined,
+  flag: string | undefined,
+): ArcFacts {
+  const tailCountry = countryOf.get(arc?.tailPlace ?? '') ?? 'ZZ';
+  const headCountry = countryOf.get(arc?.headPlace ?? '') ?? 'ZZ';
+  return {
+    tailPlace: arc?.tailPlace ?? '',
+    headPlace: arc?.headPlace ?? '',
+    tailCountry,
+    headCountry,
+    territories: [...new Set(arc?.link?.territories ?? [tailCountry, headCountry])].sort(
+      compareText,
+    ),
+    mode: arc?.mode,
+    link: arc?.kind === 'link' ? arc.asset : undefined,
+    terminal: arc?.kind === 'terminal' ? arc.asset : undefined,
+    service: arc?.kind === 'service' ? arc.asset : undefined,
+    vehicle,
+    flag,
+  };
+}
