@@ -1,11 +1,6 @@
 // What needs files: loading scenarios, reading and writing results, the files of a new corridor.
-export {
-  checkScenario,
-  listScenarios,
-  loadScenario,
-  type ListedScenario,
-  type LoadOptions,
-} from './io/shipped.js';
+export { checkScenario, loadScenario, type LoadOptions } from './io/shipped.js';
+export { listScenarios, type ListedScenario, type ListOptions } from './io/listing.js';
 export type { LoadedScenario } from './io/scenario-files.js';
 export { checkFile, type CheckedFile } from './io/corridor-file.js';
 export { INPUT_LIMITS, type InputLimits } from './io/limits.js';

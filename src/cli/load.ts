@@ -2,7 +2,6 @@
 import { InputError, type Issue } from '../core/issues.js';
 import type { LoadedScenario } from '../io/scenario-files.js';
 import { checkScenario, type LoadOptions } from '../io/shipped.js';
-import { toJson } from '../report/json.js';
 import { coloursFor, type Context } from './context.js';
 import { issueLine } from './failures.js';
 
@@ -25,9 +24,4 @@ export function tellWarnings(warnings: readonly Issue[], context: Context): void
   for (const warning of warnings) {
     context.stderr.write(`${yellow('warning:')} ${issueLine(warning)}\n`);
   }
-}
-
-/** Prints data as JSON. */
-export function printJson(value: unknown, { stdout }: Context): void {
-  stdout.write(toJson(value));
 }

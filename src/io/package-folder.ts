@@ -16,3 +16,6 @@ export function packageFolder(): string {
 export function shippedFolder(): string {
   return join(packageFolder(), 'scenarios');
 }
+
+/** Name of the scenario in a folder that holds one with its corridor. */
+export const SCENARIO_FILE = 'scenario.yaml';

@@ -10,7 +10,8 @@ import {
 } from '../../run/explain.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor, printJson } from '../load.js';
+import { loadFor } from '../load.js';
+import { printJson } from '../print.js';
 import { layoutFor } from '../style.js';
 
 /** What to explain. */

@@ -3,7 +3,8 @@ import { inspectScenario } from '../../run/inspect.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { inspectionText } from '../inspection-text.js';
-import { loadFor, printJson } from '../load.js';
+import { loadFor } from '../load.js';
+import { printJson } from '../print.js';
 import { layoutFor } from '../style.js';
 
 /** Prints the inspection of a scenario. */

@@ -1,12 +1,12 @@
 /** `corridor list`: what ships with the package. */
 import { formatIssue } from '../../core/issues.js';
-import { listScenarios } from '../../io/shipped.js';
+import { listScenarios } from '../../io/listing.js';
 import { BUILT_IN_CORRIDORS } from '../../run/built-in.js';
 import { plain } from '../../report/style.js';
 import { wrap } from '../../report/width.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadOptions, printJson } from '../load.js';
+import { printJson } from '../print.js';
 import { layoutFor } from '../style.js';
 
 /** Prints the shipped scenarios and the built-in corridors. */
@@ -14,7 +14,7 @@ export async function list(
   context: Context,
   { json }: { readonly json?: true },
 ): Promise<ExitCode> {
-  const scenarios = await listScenarios(loadOptions(context));
+  const scenarios = await listScenarios({ shipped: context.shipped });
   const corridors = [...BUILT_IN_CORRIDORS.values()].map((corridor) => ({
     id: corridor.id,
     title: corridor.title,

@@ -3,7 +3,8 @@ import { routesText } from '../../report/routes-text.js';
 import { routesOfScenario } from '../../run/routes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor, printJson } from '../load.js';
+import { loadFor } from '../load.js';
+import { printJson } from '../print.js';
 import { namesIn } from '../names.js';
 import { layoutFor } from '../style.js';
 

@@ -5,7 +5,8 @@ import { plain } from '../../report/style.js';
 import { coloursFor, type Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { issueLine, issuesCode } from '../failures.js';
-import { loadOptions, printJson } from '../load.js';
+import { loadOptions } from '../load.js';
+import { printJson } from '../print.js';
 
 /** How to print. */
 export interface ValidateOptions {
