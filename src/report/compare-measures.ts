@@ -131,7 +131,7 @@ function measureSection(
           number(cell.variant),
           verdict === 'identical' ? '0' : signed(cell.difference, scale.tonnes, scale.decimals),
           verdict === 'identical' ? '' : plusMinus(cell, scale.tonnes, scale.decimals),
-          isAlone ? verdict : MARKS[verdict],
+          cell.base === null && cell.variant === null ? '' : isAlone ? verdict : MARKS[verdict],
         ];
       }),
     ];

@@ -78,16 +78,16 @@ function moveSentence({ moves }: VariantComparison, names: Names): readonly stri
 
 function moveText({ from, to }: Move, names: Names): string {
   const [before, after] = wayTexts(from, to, names);
-  if (from.kind === 'route' && to.kind === 'route') return `goes by ${after} instead of ${before}`;
+  if (from.kind === 'route' && to.kind === 'route') return `goes ${after} instead of ${before}`;
   const was =
     from.kind === 'route'
-      ? `went by ${before}`
+      ? `went ${before}`
       : from.kind === 'not emitted'
         ? 'was not offered'
         : `was ${before}`;
   const is =
     to.kind === 'route'
-      ? `now goes by ${after}`
+      ? `now goes ${after}`
       : to.kind === 'not emitted'
         ? 'is no longer offered'
         : `is now ${after}`;

@@ -40,7 +40,14 @@ function neutralise(text: string): string {
   return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-/** A list within a cell: ids never hold this sign. */
+/**
+ * A list within a cell: ids never hold this sign.
+ *
+ * @example
+ * ```ts
+ * listCell(['mine', 'port']); // 'mine > port'
+ * ```
+ */
 export function listCell(items: readonly string[]): string {
   return items.join(' > ');
 }

@@ -16,8 +16,8 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll(/[\\`*_[\]|~#!$]/g, '\\$&')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(?:[-+](?=\s|$)|-+$|=+$)/, '\\$&')
+    .replace(/^(\d+)([.)](?=\s|$))/, '$1\\$2')
     .replaceAll(/:\/\//g, '&#58;//')
     .replaceAll('@', '&#64;');
 }

@@ -48,7 +48,7 @@ export function verificationLines(
   if (ok && failed.length === 0) {
     const tested = checks.reduce((sum, check) => sum + check.tested, 0);
     const line = `verified: ${countOf(checks.length, 'check')}, ${countOf(problems.length, 'problem')} (${formatNumber(tested)} facts tested)`;
-    return [style(line, 'good')];
+    return wrap(line, width).map((part) => style(part, 'good'));
   }
   const lines = [
     `NOT VERIFIED: ${failed.length} of ${countOf(checks.length, 'check')} failed, ${countOf(problems.length, 'problem')}. Do not use these numbers.`,

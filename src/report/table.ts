@@ -48,11 +48,14 @@ export function tableParts(
   const head = columns.map(({ header }) => linesOf(header));
   const body = rows.map((row) => columns.map((_, i) => linesOf(textOf(row[i] ?? ''))));
   const tones = rows.map((row) => columns.map((_, i) => toneOf(row[i] ?? '')));
+  const widthsOf = (some: readonly (readonly (readonly string[])[])[]): readonly number[] =>
+    columns.map((_, i) =>
+      some.reduce((most, row) => Math.max(most, ...(row[i] ?? []).map(displayWidth)), 0),
+    );
   const widths = fit(
     columns,
-    columns.map((_, i) =>
-      [head, ...body].reduce((most, row) => Math.max(most, ...(row[i] ?? []).map(displayWidth)), 0),
-    ),
+    widthsOf([head, ...body]),
+    widthsOf(body),
     width - indent - GAP * (columns.length - 1),
   );
   const wrapped = body.map((cells) =>
@@ -106,25 +109,37 @@ function linesOf(text: string): readonly string[] {
   return text.split('\n').map(plain);
 }
 
-/** Column widths that add up to at most `room`. */
+/**
+ * Column widths that add up to at most `room`. Text gives way first, then headers of numbers, then more of
+ * the text, and numbers only when nothing else is left.
+ */
 function fit(
   columns: readonly Column[],
   natural: readonly number[],
+  bodies: readonly number[],
   room: number,
 ): readonly number[] {
   const widths = [...natural];
-  const over = (): number => widths.reduce((sum, width) => sum + width, 0) - room;
-  for (const align of ['left', 'right', 'any'] as const) {
-    const least = align === 'left' ? 8 : align === 'right' ? LEAST : 0;
-    for (;;) {
-      if (over() <= 0) return widths;
+  let over = widths.reduce((sum, width) => sum + width, 0) - room;
+  const isRight = (i: number): boolean => columns[i]?.align === 'right';
+  const stages: readonly ((i: number) => number)[] = [
+    (i) => (isRight(i) ? Infinity : 16),
+    (i) => (isRight(i) ? Math.max(7, bodies[i] ?? 0) : Infinity),
+    (i) => (isRight(i) ? Infinity : 10),
+    (i) => (isRight(i) ? Math.max(LEAST, bodies[i] ?? 0) : Infinity),
+    (i) => (isRight(i) ? Infinity : 6),
+    (i) => (isRight(i) ? LEAST : Infinity),
+    () => 0,
+  ];
+  for (const least of stages) {
+    while (over > 0) {
       let widest = -1;
-      columns.forEach((column, i) => {
-        const isTurn = align === 'any' || (column.align ?? 'left') === align;
-        if (isTurn && (widths[i] ?? 0) > Math.max(least, widths[widest] ?? 0)) widest = i;
+      widths.forEach((width, i) => {
+        if (width > least(i) && width > (widths[widest] ?? 0)) widest = i;
       });
       if (widest < 0) break;
       widths[widest] = (widths[widest] ?? 0) - 1;
+      over--;
     }
   }
   return widths;

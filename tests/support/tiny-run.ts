@@ -14,13 +14,19 @@ const GRANTED: readonly CheckResult[] = [
 
 /** The result of a scenario of a corridor: a year of 2026, eight replications unless told otherwise. */
 export function runOf(corridor: Corridor, more: Partial<Scenario> = {}): RunResult {
-  const scenario = scenarioOf(corridor, {
-    title: 'The tiny corridor as it is',
-    horizonDays: 365,
-    seed: 'tiny',
-    replications: 8,
-    ...more,
-  });
+  return runOfScenario(
+    scenarioOf(corridor, {
+      title: 'The tiny corridor as it is',
+      horizonDays: 365,
+      seed: 'tiny',
+      replications: 8,
+      ...more,
+    }),
+  );
+}
+
+/** The result of a scenario as it is. */
+export function runOfScenario(scenario: Scenario): RunResult {
   const model = compileScenario(scenario);
   return summarizeRun({
     scenario,
