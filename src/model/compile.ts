@@ -46,7 +46,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
   const reader = figureReader(corridor.currencies, scenario.start);
   const startDay = knownDay(scenario.start);
   const lastDay = startDay + scenario.horizonDays;
-  const firstDay = startDay - Math.max(LEAD_DAYS, scenario.simulation.runInDays ?? 0);
+  const firstDay = startDay - Math.max(LEAD_DAYS, Math.ceil(scenario.simulation.runInDays ?? 0));
   const frame: TimeFrame = {
     startDay,
     firstDay,

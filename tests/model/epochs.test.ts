@@ -21,6 +21,18 @@ describe('epochs', () => {
     expect([...model.epochs]).toEqual([-200 * DAY]);
   });
 
+  it('begin at midnight, also where the run-in is not whole days', () => {
+    const simulation = { longestWaitDays: 5, candidates: 8, runInDays: 100.5 };
+    const hours = { daily: '06:00-22:00', ...invented };
+    const model = modelOf(oneLink({ link: { capacity: '1 Mt/year', hours } }), { simulation });
+    expect(model.earliest).toBe(-101 * DAY);
+    expect(model.runIn).toBe(100.5 * DAY);
+    expect([...(model.resources[0]?.openTimes ?? [])].slice(0, 2)).toEqual([
+      -101 * DAY + 6 * 3600,
+      -101 * DAY + 22 * 3600,
+    ]);
+  });
+
   it('are cut where a rule or an exemption begins or ends, and nowhere outside the run', () => {
     const dated = rule('dated', {
       from: '2026-01-10',
