@@ -80,6 +80,7 @@ export interface PhysicalReason {
     | 'gross-mass'
     | 'deadweight'
     | 'not-in-use'
+    | 'ended'
     | 'closed'
     | 'season'
     | 'captive'

@@ -129,7 +129,7 @@ describe('an asset', () => {
     expect(reasons({ link: { validity } })).toEqual([
       'not-in-use: line opens on 2026-01-10',
       '',
-      'not-in-use: line ended on 2026-02-10',
+      'ended: line ended on 2026-02-10',
     ]);
   });
 

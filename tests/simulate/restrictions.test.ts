@@ -317,6 +317,19 @@ describe('an uncertain opening', () => {
   });
 });
 
+describe('an asset that opens on an uncertain day and ends on a known one', () => {
+  it('lets nothing pass after its end', () => {
+    const from = { low: '2025-12-20', mode: '2025-12-22', high: '2026-01-02', ...invented };
+    const validity = { from, until: '2026-02-01' };
+    const { model, account } = run(withFeeder(twoDays([], { link: { validity } })), {
+      horizonDays: 60,
+    });
+    const inTime = releaseTimes(model).filter((time) => time + 3 * DAY < 31 * DAY).length;
+    expect(account.delivered).toBe(inTime * 1e6);
+    expect(account).toMatchObject({ inTransit: 0, stranded: 0 });
+  });
+});
+
 describe('a season and a validity', () => {
   it('let go only what passes before they end', () => {
     const { model, account } = run(twoDays([], { link: { validity: { until: '2026-02-10' } } }), {
