@@ -54,6 +54,9 @@ export function isPassable(model: CorridorModel, question: CostQuestion, arc: nu
   const state = stateOf(model, question.flowClass, arc, question.epoch);
   if (state.isOpen) return true;
   if (state.verdict.closedBy.length > 0 && question.liftAllRules !== true) return false;
+  // What nothing could ever carry has no price, and stays shut.
+  if (question.liftPhysical === true)
+    return !Number.isNaN(model.money[question.flowClass * model.arcCount + arc] ?? Number.NaN);
   return state.physical.every(
     (reason) => question.openUncertain === true && isAwaited(model, arc, reason),
   );

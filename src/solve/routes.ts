@@ -186,7 +186,7 @@ function answer(
         ? asked.unservedPrice !== null && (open[0]?.cost ?? 0) > asked.unservedPrice
           ? 'priced-out'
           : 'open'
-        : closed.some(({ closures }) => closures.every(({ physical }) => physical.length === 0))
+        : find({ ...question, liftAllRules: true }, 1).length > 0
           ? 'no lawful way'
           : 'no physical way',
     routes: open,
