@@ -76,7 +76,7 @@ export interface ArcFlow {
 export interface RefusalRecord {
   readonly demand: string;
   readonly kind: 'rules' | 'physical' | 'resource' | 'quota' | 'licence';
-  /** Rule ids (rules, quota, licence) or the id of the resource. */
+  /** Rules (rules, quota, licence), or all resources without room: any one of them would have done. */
   readonly by: readonly string[];
   readonly kg: number;
 }

@@ -105,14 +105,14 @@ export interface ResourceResult {
   readonly utilisation: Estimate;
   readonly meanWaitDays: Estimate;
   readonly longestQueue: Estimate;
-  /** Refused because it was overbooked, mean tonnes of a replication. */
+  /** Refused where it was one of the resources without room, mean tonnes of a replication. */
   readonly refused: number;
 }
 
 /** Tonnes that never left, by what stopped them. */
 export interface RefusalResult {
   readonly kind: 'rules' | 'physical' | 'resource' | 'quota' | 'licence';
-  /** Rules (sorted) or the resource; empty for want of any physical way. */
+  /** Rules, or the resources without room (sorted); empty for want of any physical way. */
   readonly by: readonly string[];
   readonly tonnes: number;
   readonly byCategory: Readonly<Record<string, number>>;

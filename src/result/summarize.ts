@@ -235,7 +235,7 @@ function resourceOf(
   const capacity = amountOver(model, resource) / unit;
   const uses = record.replications.map(({ resources }) => resources[index]);
   const refused = record.refusals.reduce(
-    (sum, { kind, by, kg }) => (kind === 'resource' && by[0] === resource.id ? sum + kg : sum),
+    (sum, { kind, by, kg }) => (kind === 'resource' && by.includes(resource.id) ? sum + kg : sum),
     0,
   );
   return {

@@ -25,14 +25,8 @@ export interface Account {
   readonly shipments: Float64Array;
   /** Per category × bin, kg delivered. */
   readonly transit: Float64Array;
-  /** Per reason (index of plan.noRoutes) and demand, kg refused for want of a lawful or physical route. */
-  readonly refusedWithout: Float64Array;
-  /** Per resource and demand, kg refused because the resource was overbooked. */
-  readonly refusedAtResource: Float64Array;
-  /** Per quota and demand, kg refused because the quota was used up. */
-  readonly refusedAtQuota: Float64Array;
-  /** Per licence and demand, kg refused because a licence was. */
-  readonly refusedAtLicence: Float64Array;
+  /** By what stood in the way (see causes.ts): per demand, kg refused. */
+  readonly refusals: Map<string, Float64Array>;
   /** Per candidate (part × epoch × route), kg released on it. */
   readonly released: Float64Array;
   /** Per stage, kg that passed. */
@@ -65,10 +59,7 @@ export function createAccount(plan: SimulationPlan, categoryCount: number): Acco
     transitKgSeconds: per(demands),
     shipments: per(demands),
     transit: per(categoryCount * TRANSIT_BINS),
-    refusedWithout: per(Math.max(1, plan.noRoutes.length) * demands),
-    refusedAtResource: per(model.resources.length * demands),
-    refusedAtQuota: per(model.quotas.length * demands),
-    refusedAtLicence: per(model.licences.length * demands),
+    refusals: new Map(),
     released: per(plan.candidateRoute.length),
     passed: per(plan.stageKind.length),
     used: per(model.resources.length),
@@ -81,11 +72,9 @@ export function createAccount(plan: SimulationPlan, categoryCount: number): Acco
 
 /** Zeroes everything; quotas keep what the run-in drew when `keepQuotas` is set. */
 export function clearAccount(account: Account, keepQuotas = false): void {
-  for (const [name, counter] of Object.entries(account) as [
-    keyof Account,
-    Float64Array | readonly Float64Array[],
-  ][]) {
+  for (const counter of Object.values(account) as Account[keyof Account][]) {
     if (counter instanceof Float64Array) counter.fill(0);
-    else if (name !== 'drawn' || !keepQuotas) for (const one of counter) one.fill(0);
   }
+  for (const tonnes of account.refusals.values()) tonnes.fill(0);
+  if (!keepQuotas) for (const windows of account.drawn) windows.fill(0);
 }

@@ -18,6 +18,7 @@ import {
 } from '../random/stream.js';
 import { exponentialAt, triangularAt } from '../random/distributions.js';
 import { type Account, clearAccount, createAccount, TRANSIT_BINS } from './account.js';
+import { causeKey, CLOSED, LICENCE, QUOTA, RESOURCE } from './causes.js';
 import { type SimulationPlan, type StageChance, StageKind } from './plan.js';
 import { releaseClock, type ReleaseClock, releaseIntensities } from './releases.js';
 
@@ -300,8 +301,7 @@ export class Engine {
       const without = plan.setWithout[set] as number;
       if (without >= 0) {
         account.refusedByRule[demand] = (account.refusedByRule[demand] as number) + lot;
-        const cell = without * plan.model.demands.length + demand;
-        account.refusedWithout[cell] = (account.refusedWithout[cell] as number) + lot;
+        this.charge(causeKey(CLOSED, without), demand, lot);
       } else this.choose(demand, part, set, ordinal, time);
     }
     this.scheduleRelease(demand);
@@ -329,51 +329,47 @@ export class Engine {
     const valueOfTime = model.classes[plan.partClass[part] as number]?.valueOfTime ?? 0;
     let best = -1;
     let bestCost = Infinity;
-    this.obstacle = NONE;
-    let firstObstacle = NONE;
-    let firstObstacleIndex = -1;
+    this.obstacles.length = 0;
     const end = plan.firstCandidate[set + 1] as number;
     for (let candidate = plan.firstCandidate[set] as number; candidate < end; candidate++) {
       const cost = plan.candidateCost[candidate] as number;
       if (cost >= bestCost) break;
       const route = plan.candidateRoute[candidate] as number;
       const wait = this.expectedWait(route, time, lot, ordinal);
-      if (wait < 0) {
-        if (firstObstacle === NONE) {
-          firstObstacle = this.obstacle;
-          firstObstacleIndex = this.obstacleIndex;
-        }
-        continue;
-      }
+      if (wait < 0) continue;
       const perceived = cost + valueOfTime * wait;
       if (perceived < bestCost) {
         bestCost = perceived;
         best = candidate;
       }
     }
-    if (best < 0) this.refuse(demand, lot, firstObstacle, firstObstacleIndex);
+    if (best < 0) this.refuse(demand, lot);
     else if (bestCost > (model.demands[demand]?.unservedPrice ?? Infinity)) {
       account.declined[demand] = (account.declined[demand] as number) + lot;
     } else this.depart(best, ordinal, time, lot);
   }
 
-  private obstacle = NONE;
-  private obstacleIndex = -1;
+  /** What stood in the way of each candidate of the shipment in hand. */
+  private readonly obstacles: string[] = [];
 
-  private refuse(demand: number, lot: number, obstacle: number, index: number): void {
-    const { account, plan } = this;
-    const demands = plan.model.demands.length;
-    const total = obstacle === RESOURCE ? account.refusedByLimit : account.refusedByRule;
+  /** Charges a refusal to everything that stood in the way: room, quotas, licences, closures. */
+  private refuse(demand: number, lot: number): void {
+    const { account } = this;
+    const causes = [...new Set(this.obstacles)].sort();
+    const isForRoom = causes.some((cause) => cause.startsWith(RESOURCE));
+    const total = isForRoom ? account.refusedByLimit : account.refusedByRule;
     total[demand] = (total[demand] as number) + lot;
-    const table =
-      obstacle === QUOTA
-        ? account.refusedAtQuota
-        : obstacle === LICENCE
-          ? account.refusedAtLicence
-          : obstacle === RESOURCE
-            ? account.refusedAtResource
-            : account.refusedWithout;
-    table[index * demands + demand] = (table[index * demands + demand] as number) + lot;
+    this.charge(causes.join(','), demand, lot);
+  }
+
+  private charge(cause: string, demand: number, lot: number): void {
+    const { refusals } = this.account;
+    let tonnes = refusals.get(cause);
+    if (tonnes === undefined) {
+      tonnes = new Float64Array(this.plan.model.demands.length);
+      refusals.set(cause, tonnes);
+    }
+    tonnes[demand] = (tonnes[demand] as number) + lot;
   }
 
   /** Expected seconds of waiting on a route; −1 if it cannot be taken now, with the obstacle noted. */
@@ -463,9 +459,8 @@ export class Engine {
     this.firstRoom[resource] = full;
   }
 
-  private blocked(obstacle: number, index: number): number {
-    this.obstacle = obstacle;
-    this.obstacleIndex = index;
+  private blocked(kind: string, index: number): number {
+    this.obstacles.push(causeKey(kind, index));
     return -1;
   }
 
@@ -903,13 +898,6 @@ export class Engine {
     this.capacity = capacity;
   }
 }
-
-/** What kept a candidate from being taken. */
-const NONE = 0;
-const RESOURCE = 1;
-const QUOTA = 2;
-const LICENCE = 3;
-const CLOSED = 4;
 
 /** What shuts a stage, mildest first. */
 const OPEN = 0;

@@ -120,8 +120,11 @@ function searchRoutes(
     .filter(({ low, high }) => start >= low && start <= high)
     .flatMap(({ arcs }) => arcs);
   const paths = new Map<string, CostedPath>();
+  // A way that comes back to a place it has left is no way: it would only pass the time there.
   const add = (found: readonly CostedPath[]): void => {
-    for (const path of found) paths.set(path.arcs.join(','), path);
+    for (const path of found) {
+      if (!comesBack(model, path.arcs)) paths.set(path.arcs.join(','), path);
+    }
   };
   if (awaited.length === 0) {
     add(
@@ -162,14 +165,34 @@ function waysRound(
   if (first === undefined) return [];
   const shared = [...first.keys()].filter((need) => others.every((needs) => needs.has(need)));
   const costs = arcCosts(model, question);
-  return shared.flatMap((need) => {
+  const without = (isAvoided: (need: string) => boolean): readonly CostedPath[] => {
     const closed = costs.slice();
     for (let arc = 0; arc < model.arcCount; arc++) {
-      if (closed[arc] !== Infinity && needsOf(model, question, [arc]).has(need))
-        closed[arc] = Infinity;
+      if (closed[arc] === Infinity) continue;
+      if ([...needsOf(model, question, [arc]).keys()].some(isAvoided)) closed[arc] = Infinity;
     }
     return kCheapestPaths(search, demand.origin, demand.destination, closed, 1);
-  });
+  };
+  const isDrawn = (need: string): boolean => !need.startsWith('resource');
+  const needsLuck = [first, ...others].every((needs) => [...needs.keys()].some(isDrawn));
+  return [
+    ...shared.flatMap((need) => without((one) => one === need)),
+    ...(needsLuck ? without(isDrawn) : []),
+  ];
+}
+
+/** Whether a path visits a place again after it has left it. */
+function comesBack(model: CorridorModel, arcs: readonly number[]): boolean {
+  const left = new Set<string>();
+  let here = '';
+  for (const arc of arcs) {
+    const place = model.arcs[arc]?.headPlace ?? '';
+    if (place === here) continue;
+    if (left.has(place)) return true;
+    left.add(here);
+    here = place;
+  }
+  return false;
 }
 
 /** Limited resources, licences and quotas that a path needs. */

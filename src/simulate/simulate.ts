@@ -14,6 +14,7 @@ import type {
 } from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
 import { type Account, TRANSIT_BINS } from './account.js';
+import { readCause } from './causes.js';
 import { Engine } from './engine.js';
 import { buildPlan, type SimulationPlan } from './plan.js';
 
@@ -137,45 +138,21 @@ function timesOf(bins: Float64Array): CategoryTimes {
 class Totals {
   private readonly released: Float64Array;
   private readonly passed: Float64Array;
-  private readonly tables: readonly {
-    readonly kind: RefusalRecord['kind'] | 'without';
-    readonly sum: Float64Array;
-    readonly of: (account: Account) => Float64Array;
-  }[];
+  private readonly refused = new Map<string, Float64Array>();
 
   constructor(private readonly plan: SimulationPlan) {
-    const { model } = plan;
-    const demands = model.demands.length;
     this.released = new Float64Array(plan.candidateRoute.length);
     this.passed = new Float64Array(plan.stageKind.length);
-    this.tables = [
-      {
-        kind: 'without',
-        sum: new Float64Array(Math.max(1, plan.noRoutes.length) * demands),
-        of: (account) => account.refusedWithout,
-      },
-      {
-        kind: 'resource',
-        sum: new Float64Array(model.resources.length * demands),
-        of: (account) => account.refusedAtResource,
-      },
-      {
-        kind: 'quota',
-        sum: new Float64Array(model.quotas.length * demands),
-        of: (account) => account.refusedAtQuota,
-      },
-      {
-        kind: 'licence',
-        sum: new Float64Array(model.licences.length * demands),
-        of: (account) => account.refusedAtLicence,
-      },
-    ];
   }
 
   add(account: Account): void {
     addInto(this.released, account.released);
     addInto(this.passed, account.passed);
-    for (const { sum, of } of this.tables) addInto(sum, of(account));
+    for (const [cause, tonnes] of account.refusals) {
+      const sum = this.refused.get(cause) ?? new Float64Array(tonnes.length);
+      addInto(sum, tonnes);
+      this.refused.set(cause, sum);
+    }
   }
 
   routes(): readonly RouteUse[] {
@@ -220,22 +197,12 @@ class Totals {
   }
 
   refusals(): readonly RefusalRecord[] {
-    const { model, noRoutes } = this.plan;
-    const demands = model.demands.length;
+    const { plan } = this;
     const found: RefusalRecord[] = [];
-    for (const { kind, sum } of this.tables) {
-      sum.forEach((kg, cell) => {
-        if (kg === 0) return;
-        const index = Math.floor(cell / demands);
-        const demand = model.demands[cell % demands]?.id ?? '';
-        if (kind === 'without') {
-          const reason = noRoutes[index];
-          found.push({ demand, kind: reason?.kind ?? 'physical', by: reason?.rules ?? [], kg });
-        } else if (kind === 'quota')
-          found.push({ demand, kind, by: model.quotas[index]?.rules ?? [], kg });
-        else if (kind === 'licence')
-          found.push({ demand, kind, by: [model.licences[index]?.rule ?? ''], kg });
-        else found.push({ demand, kind, by: [model.resources[index]?.id ?? ''], kg });
+    for (const cause of [...this.refused.keys()].sort(compareText)) {
+      const why = readCause(plan, cause);
+      this.refused.get(cause)?.forEach((kg, demand) => {
+        if (kg > 0) found.push({ demand: plan.model.demands[demand]?.id ?? '', ...why, kg });
       });
     }
     return found;
