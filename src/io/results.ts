@@ -73,7 +73,7 @@ export async function writeFiles(
   return written;
 }
 
-/** Throws a usage error if one of the files is there already, unless forced. */
+/** Throws a usage error if the folder is a file, or one of the files is there already and not forced. */
 export async function refuseToReplace(
   folder: string,
   names: readonly string[],
@@ -81,6 +81,10 @@ export async function refuseToReplace(
 ): Promise<void> {
   const odd = names.find((name) => name !== basename(name) || name.startsWith('.') || name === '');
   if (odd !== undefined) throw new CorridorError('usage', `"${odd}" is no plain file name`);
+  const real = await realPathOf(resolve(folder));
+  if (real !== undefined && !(await isFolder(real))) {
+    throw new CorridorError('usage', `${folder} is not a folder`);
+  }
   if (force) return;
   for (const name of names) {
     const path = join(folder, name);
