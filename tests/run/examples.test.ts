@@ -7,7 +7,6 @@ import * as library from '../../src/index.js';
 const folder = fileURLToPath(new URL('../../src/run/', import.meta.url));
 const EXPORT = /\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport (?:async )?function (\w+)/g;
 
- 
 const AsyncFunction = (async () => {}).constructor as new (
   ...parts: string[]
 ) => (...values: unknown[]) => Promise<void>;
