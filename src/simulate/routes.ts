@@ -150,9 +150,10 @@ function searchRoutes(
 }
 
 /**
- * Ways round what all candidates have in common: for each limited resource, licence or quota that every
- * one of them needs, the cheapest route that does without it. Otherwise a full port or a refused licence
- * would stop cargo that has another, dearer way.
+ * Ways round what the cheapest candidates need: for each limited resource, licence or quota that they all
+ * need, the cheapest route without it; one without any licence or quota; and, one after the other, the
+ * cheapest routes that need nothing of what those before them need and do not share. Otherwise full ports
+ * or a refused licence would stop cargo that has another, dearer way.
  */
 function waysRound(
   model: CorridorModel,
@@ -174,12 +175,38 @@ function waysRound(
     return kCheapestPaths(search, demand.origin, demand.destination, closed, 1);
   };
   const isDrawn = (need: string): boolean => !need.startsWith('resource');
-  const needsLuck = [first, ...others].every((needs) => [...needs.keys()].some(isDrawn));
+  const all = [first, ...others];
+  const needsLuck = all.every((needs) => [...needs.keys()].some(isDrawn));
+  // One way for each port, crossing and service that the cargo could turn to when the others are full.
+  const isLine = (need: string): boolean => {
+    const [kind, index] = need.split(' ');
+    return kind === 'resource' && model.resources[Number(index)]?.kind === 'link';
+  };
+  const full = new Set(
+    all
+      .flatMap((needs) => [...needs.keys()])
+      .filter((one) => !shared.includes(one) && !isLine(one)),
+  );
+  const lastResorts: CostedPath[] = [];
+  for (let round = 0; round < MOST_LAST_RESORTS && full.size > 0; round++) {
+    const [path] = without((one) => full.has(one));
+    if (path === undefined) break;
+    lastResorts.push(path);
+    const before = full.size;
+    for (const need of needsOf(model, question, path.arcs).keys()) {
+      if (!shared.includes(need) && !isLine(need)) full.add(need);
+    }
+    if (full.size === before) break;
+  }
   return [
     ...shared.flatMap((need) => without((one) => one === need)),
     ...(needsLuck ? without(isDrawn) : []),
+    ...lastResorts,
   ];
 }
+
+/** At most so many ways are sought beyond those round a common need. */
+const MOST_LAST_RESORTS = 12;
 
 /** Whether a path visits a place again after it has left it. */
 function comesBack(model: CorridorModel, arcs: readonly number[]): boolean {
