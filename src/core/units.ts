@@ -23,7 +23,7 @@ const QUANTITY =
   /^\s*([-+]?(?:\d+(?:[ _]\d{3})*(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d{1,3})?)\s*(.*?)\s*$/;
 
 const HINTS: readonly (readonly [RegExp, string])[] = [
-  [/\btons?\b/i, 'write "t" for the metric tonne; "ton" is a US short ton of 907 kg'],
+  [/\b[kMG]?tons?\b/i, 'write "t" for the metric tonne; "ton" is a US short ton of 907 kg'],
   [/\bMT\b/, 'write "Mt" for a million tonnes; "MT" is a megatesla'],
   [/\bmt\b/, 'write "Mt" for a million tonnes or "t" for a tonne; "mt" is neither'],
   [/\bmln\b/i, 'write "Mt" for a million tonnes'],

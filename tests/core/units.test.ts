@@ -26,6 +26,7 @@ describe('quantities', () => {
 
   it.each([
     '5 ton',
+    '5 Mton',
     '5 tons',
     '7 MT',
     '5 mt',
