@@ -174,6 +174,7 @@ function whatIsAsked(corridor: Corridor): Asked {
 function factName(condition: Condition): string | undefined {
   if ('fact' in condition) return condition.fact;
   if ('factNot' in condition) return condition.factNot;
+  if ('factInAdvance' in condition) return condition.factInAdvance;
   return 'factBefore' in condition ? condition.factBefore[0] : undefined;
 }
 

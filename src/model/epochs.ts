@@ -3,7 +3,7 @@
  * asset, a season, a closure, an enforcement or a lifting begins or ends.
  */
 import { dateText, knownDay } from '../scenario/calendar.js';
-import type { Season, UncertainDate, Validity } from '../scenario/corridor.js';
+import type { Condition, Season, UncertainDate, Validity } from '../scenario/corridor.js';
 import type { DatedOverride, Scenario } from '../scenario/scenario.js';
 
 /** First days of the epochs, ascending; the first is `firstDay`. */
@@ -44,8 +44,17 @@ export function epochDays(
       add(clause.until);
     }
   }
+  const turns = corridor.rules.flatMap((rule) =>
+    (rule.unless ?? []).flatMap(({ conditions }) =>
+      conditions.flatMap((condition) => factTurn(condition) ?? []),
+    ),
+  );
   for (const demand of corridor.demands) {
-    for (const fact of Object.values(demand.facts ?? {})) if (typeof fact === 'string') add(fact);
+    for (const [name, date] of Object.entries(demand.facts ?? {})) {
+      if (typeof date !== 'string') continue;
+      add(date);
+      for (const { fact, turnsOn } of turns) if (fact === name) add(turnsOn(date));
+    }
   }
   for (const span of [...scenario.closures, ...scenario.enforcements, ...scenario.liftings]) {
     add(span.from);
@@ -77,6 +86,17 @@ export function shutWindows(
 /** The date an asset opens; the mode of an uncertain one. */
 export function openingDate(from: string | UncertainDate | undefined): string | undefined {
   return typeof from === 'object' ? from.mode : from;
+}
+
+/** The fact whose date a condition compares with the day of the shipment, and the first day it looks different. */
+export function factTurn(
+  condition: Condition,
+): { readonly fact: string; readonly turnsOn: (date: string) => string } | undefined {
+  if ('fact' in condition) return { fact: condition.fact, turnsOn: (date) => date };
+  if ('factNot' in condition) return { fact: condition.factNot, turnsOn: (date) => date };
+  return 'factInAdvance' in condition
+    ? { fact: condition.factInAdvance, turnsOn: (date) => dateText(knownDay(date) + 1) }
+    : undefined;
 }
 
 /** Whether a day lies in a span with optional ends. */

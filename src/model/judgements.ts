@@ -8,7 +8,7 @@ import { mayConcern } from '../sanctions/match.js';
 import type { Condition, Rule } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ArcKind } from './arc-kinds.js';
-import { covers } from './epochs.js';
+import { covers, factTurn } from './epochs.js';
 import type { FlowClass } from './model.js';
 
 /** Classes that no rule can tell apart. */
@@ -146,16 +146,14 @@ function standings(
     });
 }
 
-/** Different dates that classes give for the facts a rule asks after. */
+/** Different days on which a fact that classes date changes what a rule says. */
 function factDates(rule: Rule, classes: readonly FlowClass[]): readonly string[] {
-  const names = conditionsOf(rule).flatMap((condition) =>
-    'fact' in condition ? condition.fact : 'factNot' in condition ? condition.factNot : [],
-  );
-  if (names.length === 0) return [];
+  const turns = conditionsOf(rule).flatMap((condition) => factTurn(condition) ?? []);
+  if (turns.length === 0) return [];
   const dates = classes.flatMap(({ shipment: { facts } }) =>
-    names.flatMap((name) => {
-      const value = Object.hasOwn(facts, name) ? facts[name] : undefined;
-      return typeof value === 'string' ? value : [];
+    turns.flatMap(({ fact, turnsOn }) => {
+      const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+      return typeof value === 'string' ? turnsOn(value) : [];
     }),
   );
   return [...new Set(dates)];

@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from '../core/figure.js';
 import { compareText } from '../core/ids.js';
-import type { Rule } from '../scenario/corridor.js';
+import type { Exemption, Rule } from '../scenario/corridor.js';
 import type { Conduct } from '../scenario/scenario.js';
 import { metExemptions } from './exempt.js';
 import type { ArcFacts, ShipmentFacts } from './facts.js';
@@ -104,9 +104,15 @@ export function judgeMatching(
     const { kind } = rule.effect;
     if (kind === 'designation' || kind === 'monitoring') {
       lists.marks.push(rule.id);
-      if (kind === 'designation' && rule.effect.perTonne !== undefined)
-        lists.surcharges.push(rule.id);
-      if (kind === 'designation' && isWary) closeByCaution(rule.id);
+      if (kind === 'monitoring') continue;
+      const isCharged = rule.effect.perTonne !== undefined;
+      if (!isCharged && !isWary) continue;
+      const spared = metExemptions(rule, shipment, arc, date).find(isClear);
+      if (spared !== undefined) exempted.push({ rule: rule.id, exemption: spared.id });
+      else {
+        if (isCharged) lists.surcharges.push(rule.id);
+        if (isWary) closeByCaution(rule.id);
+      }
       continue;
     }
     const bound = parties.filter((state) => isBound(rule, state));
@@ -119,7 +125,7 @@ export function judgeMatching(
       continue;
     }
     const met = metExemptions(rule, shipment, arc, date);
-    const clear = met.find((clause) => clause.unclear !== true);
+    const clear = met.find(isClear);
     if (clear !== undefined) {
       exempted.push({ rule: rule.id, exemption: clear.id });
       if (isWary) closeByCaution(rule.id);
@@ -139,6 +145,10 @@ export function judgeMatching(
   for (const ids of Object.values(lists)) if (ids.length > 1) ids.sort(compareText);
   exempted.sort((a, b) => compareText(a.rule, b.rule));
   return { ...lists, exempted, outcome: outcomeOf(lists, exempted.length) };
+}
+
+function isClear(clause: Exemption): boolean {
+  return clause.unclear !== true;
 }
 
 function outcomeOf(lists: Omit<Verdict, 'outcome' | 'exempted'>, exemptions: number): Outcome {

@@ -41,8 +41,13 @@ export function holds(
   if ('leavesFrom' in condition) return condition.leavesFrom.includes(arc.tailPlace);
   if ('entersAt' in condition) return condition.entersAt.includes(arc.headPlace);
   if ('modes' in condition) return arc.mode !== undefined && condition.modes.includes(arc.mode);
+  if ('flags' in condition) return arc.flag !== undefined && condition.flags.includes(arc.flag);
   if ('fact' in condition) return isTrue(shipment, condition.fact, date);
   if ('factNot' in condition) return !isTrue(shipment, condition.factNot, date);
+  if ('factInAdvance' in condition) {
+    const value = factOf(shipment, condition.factInAdvance);
+    return typeof value === 'string' ? value < date : value === true;
+  }
   if ('factBefore' in condition) {
     const [name, limit] = condition.factBefore;
     const value = factOf(shipment, name);

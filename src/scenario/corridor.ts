@@ -369,9 +369,13 @@ export type Condition =
   | { readonly leavesFrom: readonly PlaceId[] }
   | { readonly entersAt: readonly PlaceId[] }
   | { readonly modes: readonly Mode[] }
+  /** The ship or vehicle flies one of these flags. */
+  | { readonly flags: readonly CountryId[] }
   /** A fact of the demand that must be true (or a date: on or before the shipment). */
   | { readonly fact: string }
   | { readonly factNot: string }
+  /** The same, but a date must lie before the day of the shipment: notice given in advance. */
+  | { readonly factInAdvance: string }
   /** A dated fact that must lie before a date, e.g. a contract made before the ban. */
   | { readonly factBefore: readonly [string, IsoDate] };
 
@@ -408,7 +412,7 @@ export type Effect =
       readonly perTonne?: Figure | undefined;
       readonly adValorem?: Figure | undefined;
     }
-  /** A listing: closes the arc to `wary` parties; others pay the surcharge, if any. */
+  /** A listing: closes the arc to `wary` parties; others pay the surcharge, if any. A met `unless` spares both. */
   | { readonly kind: 'designation'; readonly perTonne?: Figure | undefined }
   /** Changes nothing physical; kept for the record and for conduct dates. */
   | { readonly kind: 'monitoring' };

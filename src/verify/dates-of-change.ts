@@ -30,7 +30,8 @@ export function datesOfChange(dossier: Dossier): readonly string[] {
   }
   for (const demand of corridor.demands)
     for (const fact of Object.values(demand.facts ?? {}))
-      if (typeof fact === 'string') dates.add(fact);
+      if (typeof fact === 'string')
+        for (const days of [0, 1]) dates.add(dateText(dayOf(fact) + days));
   for (const span of [...scenario.enforcements, ...scenario.liftings, ...shuttings(dossier)])
     add(span);
   return [...dates].sort();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { covers } from '../../src/model/epochs.js';
+import type { Condition, Rule } from '../../src/scenario/corridor.js';
 import { stateOf } from '../../src/solve/costs.js';
 import { arcIndex, classIndex } from '../support/models.js';
 import { modelOf, oneLink, rule } from '../support/scenarios.js';
@@ -105,6 +106,29 @@ describe('epochs', () => {
     const cut = (left: string) => dates(oneLink({ more: { disruptions: [disruption(left)] } }));
     expect(cut('0')).toEqual(['2026-02-01', '2026-02-05']);
     expect(cut('0.5')).toEqual([]);
+  });
+
+  it('are cut the day after a fact where a rule asks for it in advance', () => {
+    const clause = (condition: Condition): Rule =>
+      rule('noticed', {
+        unless: [
+          {
+            id: 'notice',
+            instrument: '',
+            paragraph: '',
+            text: '',
+            conditions: [condition],
+            evidence: invented,
+          },
+        ],
+      });
+    const corridor = (condition: Condition) =>
+      oneLink({
+        demand: { facts: { notice: '2026-01-31' } },
+        more: { rules: [clause(condition)] },
+      });
+    expect(dates(corridor({ fact: 'notice' }))).toEqual(['2026-01-31']);
+    expect(dates(corridor({ factInAdvance: 'notice' }))).toEqual(['2026-01-31', '2026-02-01']);
   });
 
   it('have no rule or asset change inside them', () => {

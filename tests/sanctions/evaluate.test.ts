@@ -173,6 +173,47 @@ describe('laws of the verdict', () => {
   });
 });
 
+describe('a listing', () => {
+  const listing = (more: Partial<Rule> = {}): Rule =>
+    banUnless({ id: 'listing', effect: { kind: 'designation', perTonne: '3 USD/t' }, ...more });
+  const free = banUnless({ id: 'listing', effect: { kind: 'designation' } });
+  const wary = { destinationConduct: WARY };
+
+  it('charges the lawful and closes the way to the wary', () => {
+    expect(judge([listing()], shipment(), arc(), DAY)).toMatchObject({
+      outcome: 'surcharged',
+      surcharges: ['listing'],
+      marks: ['listing'],
+    });
+    expect(judge([listing()], shipment(wary), arc(), DAY).closedByCaution).toEqual(['listing']);
+  });
+
+  it('spares both where an exemption is met, and says so where it made a difference', () => {
+    const spared = { exempted: [{ rule: 'listing', exemption: 'permit' }], closedBy: [] };
+    expect(judge([listing()], permitted, arc(), DAY)).toMatchObject({
+      outcome: 'allowed-by-exemption',
+      surcharges: [],
+      marks: ['listing'],
+      ...spared,
+    });
+    const cautious = shipment({ facts: { permit: true }, ...wary });
+    expect(judge([listing()], cautious, arc(), DAY)).toMatchObject(spared);
+    expect(judge([free], cautious, arc(), DAY)).toMatchObject(spared);
+    expect(judge([free], permitted, arc(), DAY)).toMatchObject({
+      outcome: 'allowed',
+      exempted: [],
+    });
+  });
+
+  it('is not spared by an exemption whose text is unclear', () => {
+    const [clause] = banUnless().unless ?? [];
+    const unclear = listing({
+      unless: clause === undefined ? [] : [{ ...clause, unclear: true }],
+    });
+    expect(judge([unclear], permitted, arc(), DAY).outcome).toBe('surcharged');
+  });
+});
+
 describe('unclear text', () => {
   it('is never allowed, whether the ban is unclear or the exemption', () => {
     const unclearBan = rule('ban', { unclear: true });

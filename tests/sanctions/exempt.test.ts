@@ -50,6 +50,19 @@ describe('a condition of an exemption', () => {
     expect(held({ factNot: 'listed' }, { listed: '2026-01-23' })).toBe(true);
   });
 
+  it('asks for a fact in advance: a date on the day itself is too late', () => {
+    expect(held({ factInAdvance: 'notified' })).toBe(false);
+    expect(held({ factInAdvance: 'notified' }, { notified: true })).toBe(true);
+    expect(held({ factInAdvance: 'notified' }, { notified: '2026-01-21' })).toBe(true);
+    expect(held({ factInAdvance: 'notified' }, { notified: '2026-01-22' })).toBe(false);
+  });
+
+  it('asks for the flag of the ship', () => {
+    const flown = (flag: string | undefined): boolean =>
+      holds({ flags: ['JP', 'KR'] }, shipment(), arc({ mode: 'sea', flag }), DAY);
+    expect([flown('KR'), flown('RU'), flown(undefined)]).toEqual([true, false, false]);
+  });
+
   it('asks for a date before a day, which true alone does not give', () => {
     const condition: Condition = { factBefore: ['contract', '2026-01-01'] };
     expect(held(condition, { contract: '2025-12-31' })).toBe(true);

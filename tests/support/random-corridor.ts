@@ -149,7 +149,7 @@ function terminalOf(draw: DrawOf<typeof terminalDraw>, index: number, places: nu
 
 /** One exemption of each kind of condition that a random rule may carry. */
 const exemptionDraw = fc.record({
-  kind: nat(6),
+  kind: nat(8),
   isUnclear: fc.nat({ max: 5 }).map((n) => n === 5),
   isDated: fc.boolean(),
 });
@@ -158,6 +158,8 @@ function exemptionOf(draw: DrawOf<typeof exemptionDraw>, name: string): Exemptio
   const conditions = [
     [{ fact: 'permit' }],
     [{ factNot: 'permit' }],
+    [{ factInAdvance: 'permit' }],
+    [{ flags: ['RU'] }],
     [{ originState: ['RU'] }],
     [{ destinationStateNot: ['KR'] }],
     [{ commodity: ['coal', 'boxes'] }],
@@ -252,7 +254,7 @@ const demandDraw = fc.record({
   step: nat(99),
   shipments: fc.integer({ min: 20, max: 400 }),
   isRegular: fc.boolean(),
-  hasPermit: fc.boolean(),
+  permit: fc.constantFrom(undefined, undefined, true, '2026-01-18'),
   price: fc.constantFrom('15 USD/t', '80 USD/t', '1000 USD/t'),
   isSeasonal: fc.boolean(),
 });
@@ -272,7 +274,7 @@ function demandOf(draw: DrawOf<typeof demandDraw>, index: number, places: number
     lot: isBox ? '40 TEU' : '2000 t',
     unservedPrice: draw.price,
     arrivals: draw.isRegular ? 'regular' : 'poisson',
-    ...(draw.hasPermit ? { facts: { permit: true } } : {}),
+    ...(draw.permit === undefined ? {} : { facts: { permit: draw.permit } }),
     ...(draw.isSeasonal
       ? { season: { monthly: [0.5, 1.5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1], ...invented } }
       : {}),

@@ -177,7 +177,7 @@ type KeyOfCondition = Condition extends infer Each
   : never;
 
 const CONDITION_TABLES: Readonly<
-  Record<Exclude<KeyOfCondition, 'modes' | 'fact' | 'factNot' | 'factBefore'>, TableKey>
+  Record<Exclude<KeyOfCondition, 'modes' | `fact${string}`>, TableKey>
 > = {
   originState: 'countries',
   originStateNot: 'countries',
@@ -186,4 +186,5 @@ const CONDITION_TABLES: Readonly<
   commodity: 'commodities',
   leavesFrom: 'places',
   entersAt: 'places',
+  flags: 'countries',
 };

@@ -61,8 +61,12 @@ const condition = note(
     z.strictObject({ leavesFrom: ids('The arc leaves from these places.') }),
     z.strictObject({ entersAt: ids('The arc enters at these places.') }),
     z.strictObject({ modes: note(z.array(mode), 'By these modes.') }),
+    z.strictObject({ flags: states('Under these flags.') }),
     z.strictObject({ fact: note(id, 'A fact of the demand that holds.') }),
     z.strictObject({ factNot: note(id, 'A fact of the demand that does not hold.') }),
+    z.strictObject({
+      factInAdvance: note(id, 'A fact that holds, or whose date lies before the shipment.'),
+    }),
     z.strictObject({
       factBefore: note(z.tuple([id, isoDate]), 'A dated fact that lies before a date.'),
     }),
