@@ -23,11 +23,22 @@ const COUNTED = [
 /** mathjs with the units of freight, added on first use. Making an instance of our own would cost 100 ms. */
 export function mathjs(): MathJsInstance {
   if (isReady) return shared;
-  // Two copies of this library in one process share the build, so the units may be there already.
-  const again = { override: true } as const;
-  for (const name of COUNTED) shared.createUnit(name, {}, again);
-  shared.createUnit('TEU', { prefixes: 'short' }, again);
-  shared.createUnit('nmi', '1852 m', again);
+  // Two copies of this library in one process share the build, so a unit may be there already.
+  const add = (name: string, create: () => void): void => {
+    if (!isUnit(name)) create();
+  };
+  for (const name of COUNTED) add(name, () => shared.createUnit(name));
+  add('TEU', () => shared.createUnit('TEU', { prefixes: 'short' }));
+  add('nmi', () => shared.createUnit('nmi', '1852 m'));
   isReady = true;
   return shared;
+}
+
+function isUnit(name: string): boolean {
+  try {
+    shared.unit(1, name);
+    return true;
+  } catch {
+    return false;
+  }
 }
