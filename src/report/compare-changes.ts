@@ -52,7 +52,8 @@ function movesSection({ moves }: VariantComparison, names: Names): ReportSection
   };
 }
 
-function refusalsSection({ refusals }: VariantComparison): ReportSection {
+function refusalsSection({ refusals, resources }: VariantComparison): ReportSection {
+  const resourceNames = new Map(resources.map(({ id, name }) => [id, name]));
   const changed = refusals.filter(({ difference }) => Math.abs(difference) >= 0.5);
   const title = 'Refusals that differ';
   if (changed.length === 0) return { title, text: ['None.'], table: null };
@@ -74,7 +75,7 @@ function refusalsSection({ refusals }: VariantComparison): ReportSection {
           formatTonnes(variant),
           signedTonnes(difference),
           REFUSAL_WORDS[kind],
-          by.join(', '),
+          by.map((id) => (kind === 'resource' ? (resourceNames.get(id) ?? id) : id)).join(', '),
         ]),
     },
   };

@@ -10,6 +10,7 @@ import { type Cell, type Row, table } from './table.js';
 
 const SHOWN = 12;
 const RULES_OF_A_SET = 5;
+const LIMITS_NAMED = 3;
 
 /** Why cargo stayed, in a word. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalResult['kind'], string>> = {
@@ -165,12 +166,19 @@ function limitsTable(
   const shown = refusals.slice(0, SHOWN);
   const rest = refusals.slice(SHOWN);
   const rows: Row[] = shown.map(({ by, tonnes }) => {
-    const resource = resources.get(by[0] ?? '');
+    const known = by.flatMap((id) => resources.get(id) ?? []);
+    const use = known.reduce<number | null>(
+      (most, { utilisation: { mean } }) => (mean === null ? most : Math.max(most ?? 0, mean)),
+      null,
+    );
+    const names = by.map((id) => resources.get(id)?.name ?? id);
     return [
       formatTonnes(tonnes),
-      resource?.name ?? by.join(', '),
-      resource?.kind ?? '',
-      formatPercent(resource?.utilisation.mean ?? null),
+      names.length > LIMITS_NAMED + 1
+        ? `${names.slice(0, LIMITS_NAMED).join(' + ')} and ${countOf(names.length - LIMITS_NAMED, 'more limit')}`
+        : names.join(' + '),
+      [...new Set(known.map(({ kind }) => kind))].join(', '),
+      formatPercent(use),
     ];
   });
   if (rest.length > 0)
@@ -178,16 +186,22 @@ function limitsTable(
       formatTonnes(sumOf(rest.map(({ tonnes }) => tonnes))),
       { text: countOf(rest.length, 'more limit'), tone: 'muted' },
     ]);
-  return table(
-    [
-      { header: 'tonnes', align: 'right' },
-      { header: 'where', wrap: true },
-      { header: 'kind' },
-      { header: 'use over the period', align: 'right' },
-    ],
-    rows,
-    layout,
-  );
+  const isShared = shown.some(({ by }) => by.length > 1);
+  return [
+    ...table(
+      [
+        { header: 'tonnes', align: 'right' },
+        { header: 'where', wrap: true },
+        { header: 'kind' },
+        { header: 'highest use\nof the period', align: 'right' },
+      ],
+      rows,
+      layout,
+    ),
+    ...(isShared
+      ? paragraph('Where several are named, room at any one of them would have done.', layout)
+      : []),
+  ];
 }
 
 function sumOf(values: readonly number[]): number {

@@ -43,28 +43,28 @@ function flowSentence({ categories, manifest }: RunResult): string {
   return `${start} and ${formatTonnes(delivered)} arrived; the largest flow is ${flow} or ${formatPercent(share)} of what arrived.`;
 }
 
-function bindingSentence({ resources, categories }: RunResult): string {
+function bindingSentence({ resources, refusals, categories }: RunResult): string {
   if (resources.length === 0) return 'Nothing in this network has a limited capacity.';
   const [busiest] = byUtilisation(resources);
+  // One refusal counts at every resource that lacked room, so resources are no parts of a sum.
   const [worst] = [...resources].sort((a, b) => b.refused - a.refused || (a.id < b.id ? -1 : 1));
-  const turnedAway = resources.reduce((sum, { refused }) => sum + refused, 0);
-  if (busiest === undefined || worst === undefined || worst.refused === 0)
-    return nothingRefused(busiest);
+  const refused = refusals
+    .filter(({ kind }) => kind === 'resource')
+    .reduce((sum, { tonnes }) => sum + tonnes, 0);
+  if (busiest === undefined || worst === undefined || refused === 0) return nothingRefused(busiest);
   const offered = categories.reduce((sum, { emitted }) => sum + (emitted.mean ?? 0), 0);
-  if (turnedAway < MATERIAL * offered) {
-    return `Capacity hardly binds: ${formatTonnes(turnedAway)}, ${formatPercent(turnedAway / offered)} of what was offered, found no room, mostly at ${plain(worst.name)}; the most used resource, ${useOf(busiest)}.`;
+  if (refused < MATERIAL * offered) {
+    return `Capacity hardly binds: ${formatTonnes(refused)}, ${formatPercent(refused / offered)} of all that was offered, found no room, mostly at ${plain(worst.name)}; the most used resource, ${useOf(busiest)}.`;
   }
-  const share = worst.refused / turnedAway;
-  const all =
-    share > 0.9995 ? '' : ` of the ${formatTonnes(turnedAway)} that found no room anywhere`;
+  const isAll = worst.refused / refused > 0.9995;
+  const part = isAll ? 'all' : `${formatTonnes(worst.refused)} of the`;
   const use = `used to ${formatPercent(worst.utilisation.mean)} of its capacity over the period`;
+  const peak = (worst.utilisation.mean ?? 1) < 0.8 ? ', so it binds only at times' : '';
   const other =
     busiest.id === worst.id
       ? ''
       : `; the most used is ${plain(busiest.name)} with ${formatPercent(busiest.utilisation.mean)}`;
-  const isPeak = (worst.utilisation.mean ?? 1) < 0.8;
-  const peak = isPeak ? ', so it binds only at times' : '';
-  return `The tightest point is ${plain(worst.name)}: it turned away ${formatTonnes(worst.refused)}${all}, and is ${use}${peak}${other}.`;
+  return `The tightest point is ${plain(worst.name)}, where ${part} ${formatTonnes(refused)} refused for want of capacity found no room; it is ${use}${peak}${other}.`;
 }
 
 function nothingRefused(busiest: ResourceResult | undefined): string {

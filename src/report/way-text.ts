@@ -6,6 +6,9 @@ import type { Names } from './names.js';
 /** So many of the assets that only one of two routes has are named. */
 const ASSETS_NAMED = 4;
 
+/** Longer ways are shown by their ends. */
+const PLACES_NAMED = 6;
+
 /**
  * Texts of two ways of one demand. Of two routes: the places where they part ("…" for what they share at
  * their ends) and the links, terminals and services that the other does not use.
@@ -16,10 +19,7 @@ export function wayTexts(from: Way, to: Way, { nameOf }: Names): readonly [strin
   const [head, tail] = shared(from.places, to.places);
   const isSamePlaces = from.places.join('>') === to.places.join('>');
   const textOf = ({ places, assets }: Way, other: Way): string => {
-    const kept = places
-      .slice(head, places.length - tail)
-      .map(nameOf)
-      .join(' → ');
+    const kept = placesText(places.slice(head, places.length - tail), nameOf);
     const way = `${head > 0 ? '… ' : ''}${kept}${tail > 0 ? ' …' : ''}`;
     const own = [...new Set(assets)].filter((asset) => !other.assets.includes(asset));
     const named = own.slice(0, ASSETS_NAMED).map(nameOf).join(', ');
@@ -42,7 +42,13 @@ function shared(a: readonly string[], b: readonly string[]): readonly [number, n
 
 /** A way by itself. */
 export function wayText(way: Way, nameOf: Names['nameOf']): string {
-  return way.kind === 'route' ? way.places.map(nameOf).join(' → ') : way.kind;
+  return way.kind === 'route' ? placesText(way.places, nameOf) : way.kind;
+}
+
+function placesText(places: readonly string[], nameOf: Names['nameOf']): string {
+  if (places.length <= PLACES_NAMED) return places.map(nameOf).join(' → ');
+  const ends = [...places.slice(0, 3).map(nameOf), '…', ...places.slice(-2).map(nameOf)];
+  return ends.join(' → ');
 }
 
 /** Tonnes with their sign. */

@@ -71,7 +71,8 @@ export function truncate(text: string, columns: number): string {
 }
 
 /**
- * Lines of at most so many columns, broken at blanks; a word that is too long alone is cut.
+ * Lines of at most so many columns, broken at blanks; a word that is too long alone is cut, after a hyphen
+ * if it has one.
  *
  * @example
  * ```ts
@@ -106,5 +107,7 @@ function split(word: string, columns: number): readonly [string, string] {
     if (width > columns && head !== '') break;
     head += character;
   }
+  const hyphen = head.lastIndexOf('-') + 1;
+  if (hyphen > 2) head = head.slice(0, hyphen);
   return [head, word.slice(head.length)];
 }

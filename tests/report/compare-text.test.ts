@@ -57,6 +57,21 @@ describe('the text of a comparison', () => {
     expect(text).toContain('! the seeds differ');
   });
 
+  it('lists inputs that differ in the same way in one row', () => {
+    const lifted = ['a', 'b', 'c', 'd', 'e'].map(
+      (id) => ({ kind: 'added', path: `lifting/${id}`, after: 'always' }) as const,
+    );
+    const start = {
+      kind: 'changed',
+      path: 'start',
+      before: '2026-01-01',
+      after: '2027-01-01',
+    } as const;
+    const text = compareText(compareRuns(base, [free], [[...lifted, start]]));
+    expect(text).toMatch(/^5 of lifting: a, b, c, d, e +\(none\) +always$/m);
+    expect(text).toMatch(/^start +2026-01-01 +2027-01-01$/m);
+  });
+
   it('shows of a move only where the ways part', () => {
     const text = compareText(compareRuns(base, [shut]), { names });
     expect(text).toContain('In plain words');

@@ -153,7 +153,11 @@ describe('the sentences', () => {
   it('call a bottleneck only what matters', () => {
     const [worst] = result.resources;
     if (worst === undefined) throw new Error('no resource');
-    const refusing = (refused: number): string => of({ resources: [{ ...worst, refused }] });
+    const refusing = (refused: number): string =>
+      of({
+        resources: [{ ...worst, refused }],
+        refusals: [{ kind: 'resource', by: [worst.id], tonnes: refused, byCategory: {} }],
+      });
     expect(refusing(0)).toContain('No capacity turned any cargo away');
     expect(refusing(10)).toContain('Capacity hardly binds');
     expect(refusing(200_000)).toContain(`The tightest point is ${worst.name}`);
