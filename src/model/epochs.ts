@@ -2,9 +2,11 @@
  * Epochs: stretches of time in which no dated thing changes. Cut at every date on which a rule, an
  * asset, a season, a closure, an enforcement or a lifting begins or ends.
  */
+import { baseValue } from '../core/units.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
 import type { Condition, Season, UncertainDate, Validity } from '../scenario/corridor.js';
 import type { DatedOverride, Scenario } from '../scenario/scenario.js';
+import { quantityAt } from './dated.js';
 
 /** First days of the epochs, ascending; the first is `firstDay`. */
 export function epochDays(
@@ -73,14 +75,9 @@ export function epochDays(
 export function shutWindows(
   disruption: Scenario['corridor']['disruptions'][number],
 ): readonly { readonly from: string; readonly until: string }[] {
-  const left = disruption.capacityLeft;
-  const text =
-    left === undefined || typeof left === 'string'
-      ? left
-      : 'value' in left
-        ? left.value
-        : undefined;
-  return text !== undefined && Number(text) === 0 ? (disruption.windows ?? []) : [];
+  const { capacityLeft, windows } = disruption;
+  if (capacityLeft === undefined || windows === undefined) return [];
+  return windows.filter(({ from }) => baseValue(quantityAt(capacityLeft, from)) === 0);
 }
 
 /** The date an asset opens; the mode of an uncertain one. */

@@ -215,8 +215,9 @@ export interface VehicleClass {
 /**
  * A price as a mathjs expression giving USD per `per`. Variables: `km` (length of the link), `hours`
  * (its running time), `tariffClass`, `value` (USD/t), `payload` (t or TEU of the vehicle), `charter`
- * (USD/day), `fuel` (t/day), `knots`, and each name in `parameters` (in the base unit of its figure:
- * USD, t, km, hours; RUB and CNY are converted at the dated rate). No other name, no assignment.
+ * (USD/day), `fuel` (t/day), `knots`, and each name in `parameters`, in USD, t, TEU, km and hours, but
+ * amounts and money per time per day; RUB and CNY are converted at the dated rate. No other name, no
+ * assignment.
  */
 export interface Tariff {
   readonly id: TariffId;
@@ -255,7 +256,10 @@ export interface Service {
   readonly evidence?: Evidence | undefined;
 }
 
-/** A limit that flows share besides links and terminals, such as a railway's quota for one basin's coal. */
+/**
+ * A limit that flows share besides links and terminals, such as a railway's quota for one basin's coal.
+ * Each passage of a listed asset counts, so list assets of which a journey passes only one.
+ */
 export interface SharedLimit {
   readonly id: string;
   readonly name: string;
@@ -317,7 +321,7 @@ export interface Demand {
   readonly lot: Figure;
   /** Money at which the owner would rather not ship, USD/t or USD/TEU. */
   readonly unservedPrice: Figure;
-  /** Only these terminals, where the route meets a place that has one of them (owner's terminal). */
+  /** Owner's terminals: the cargo is loaded on a ship at one of these and nowhere else. */
   readonly captive?: readonly TerminalId[] | undefined;
   /** Monthly index, twelve numbers with mean 1. */
   readonly season?: (Evidence & { readonly monthly: readonly number[] }) | undefined;

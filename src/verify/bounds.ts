@@ -6,7 +6,7 @@ import type { Figure } from '../core/figure.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, SharedLimit, VehicleClass } from '../scenario/corridor.js';
-import { type Dossier, earliestDay, kgPerTeu, legOf } from './dossier.js';
+import { type Ledger, earliestDay, kgPerTeu, legOf } from './ledger.js';
 import { amountOver, type Times } from './open-time.js';
 
 /** One limited thing. */
@@ -27,13 +27,13 @@ export interface Bound {
 }
 
 /** All bounds of a corridor. O(assets × days). */
-export function findBounds(dossier: Dossier): readonly Bound[] {
-  const { corridor, figures } = dossier;
+export function findBounds(ledger: Ledger): readonly Bound[] {
+  const { corridor, figures } = ledger;
   const bounds: Bound[] = [];
   for (const link of corridor.links) {
     if (link.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(dossier, link.id, link.capacity, link, earliestDay(link.validity)),
+      ...plain(ledger, link.id, link.capacity, link, earliestDay(link.validity)),
       isRandom: link.service === 'exponential',
       takes: (arc) => arc.kind === 'link' && arc.asset === link.id,
     });
@@ -41,7 +41,7 @@ export function findBounds(dossier: Dossier): readonly Bound[] {
   for (const terminal of corridor.terminals) {
     if (terminal.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(dossier, terminal.id, terminal.capacity, terminal, earliestDay(terminal.validity)),
+      ...plain(ledger, terminal.id, terminal.capacity, terminal, earliestDay(terminal.validity)),
       servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
       isRandom: terminal.service === 'exponential',
       takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,
@@ -50,21 +50,21 @@ export function findBounds(dossier: Dossier): readonly Bound[] {
   for (const limit of corridor.limits) {
     // A shared limit counts for whole runs: if it is valid on the first day.
     const { from, until } = { from: earliestDay(limit.validity), until: limit.validity?.until };
-    const start = dossier.scenario.start;
+    const start = ledger.scenario.start;
     if ((from !== undefined && from > start) || (until !== undefined && until <= start)) continue;
     const assets = new Set([...(limit.links ?? []), ...(limit.terminals ?? [])]);
     bounds.push({
-      ...plain(dossier, limit.id, limit.capacity, {}, undefined),
+      ...plain(ledger, limit.id, limit.capacity, {}, undefined),
       limit,
       takes: (arc) => (arc.kind === 'link' || arc.kind === 'terminal') && assets.has(arc.asset),
     });
   }
-  return [...bounds, ...sailings(dossier)];
+  return [...bounds, ...sailings(ledger)];
 }
 
 /** Amount of a bound's measure that one kilogram of a demand takes; vehicles count their way back. */
 export function amountPerKg(
-  dossier: Dossier,
+  ledger: Ledger,
   bound: Bound,
   demand: Demand,
   commodity: Commodity,
@@ -72,13 +72,13 @@ export function amountPerKg(
 ): number {
   if (bound.limit !== undefined && !counts(bound.limit, demand)) return 0;
   if (bound.measure === 'kg') return 1;
-  if (bound.measure === 'TEU') return 1 / kgPerTeu(dossier, commodity);
+  if (bound.measure === 'TEU') return 1 / kgPerTeu(ledger, commodity);
   if (vehicle === undefined) return 0;
-  const payload = dossier.figures.read(vehicle.payload);
+  const payload = ledger.figures.read(vehicle.payload);
   const load = payload.above.includes('TEU')
-    ? payload.value * kgPerTeu(dossier, commodity)
+    ? payload.value * kgPerTeu(ledger, commodity)
     : payload.value;
-  return (bound.measure === 'call' ? 1 : 1 + dossier.figures.value(vehicle.emptyReturn)) / load;
+  return (bound.measure === 'call' ? 1 : 1 + ledger.figures.value(vehicle.emptyReturn)) / load;
 }
 
 function counts(limit: SharedLimit, demand: Demand): boolean {
@@ -91,7 +91,7 @@ function counts(limit: SharedLimit, demand: Demand): boolean {
 }
 
 function plain(
-  { figures, firstDay, endDay }: Dossier,
+  { figures, firstDay, endDay }: Ledger,
   id: string,
   capacity: Figure,
   times: Times,
@@ -110,8 +110,8 @@ function plain(
   };
 }
 
-function sailings(dossier: Dossier): readonly Bound[] {
-  const { corridor, figures, firstDay, endDay } = dossier;
+function sailings(ledger: Ledger): readonly Bound[] {
+  const { corridor, figures, firstDay, endDay } = ledger;
   return corridor.services.flatMap((service) => {
     const opens = earliestDay(service.validity);
     const from = opens === undefined ? firstDay : Math.max(firstDay, knownDay(opens));

@@ -7,7 +7,7 @@
  */
 import type { ResourceUse } from '../model/answers.js';
 import { amountPerKg, type Bound, findBounds } from './bounds.js';
-import { commodityOf, type Dossier, lotOf, vehicleOn } from './dossier.js';
+import { commodityOf, type Ledger, lotOf, vehicleOn } from './ledger.js';
 import { short, Tester, type VerificationCheck } from './verification.js';
 
 /** What the cargo of one demand takes of a bound on one arc. */
@@ -19,15 +19,15 @@ interface Taking {
 }
 
 /** Tests every resource in every replication, and the flows over all of them. O(record + assets × days). */
-export function checkCapacity(dossier: Dossier): VerificationCheck {
+export function checkCapacity(ledger: Ledger): VerificationCheck {
   const test = new Tester('capacity');
-  const { model, record } = dossier;
-  const bounds = findBounds(dossier);
+  const { model, record } = ledger;
+  const bounds = findBounds(ledger);
   const indexOf = new Map(model.resources.map(({ id }, index) => [id, index]));
   const known = new Set(bounds.map(({ id }) => id));
   for (const { id } of model.resources)
     test.expect(known.has(id), `resource ${id}`, () => 'the corridor has no such limit');
-  const takings = takingsOf(dossier, bounds);
+  const takings = takingsOf(ledger, bounds);
   const kgOn = new Map(record.flows.map(({ arc, demand, kg }) => [`${arc}|${demand}`, kg]));
   for (const bound of bounds) {
     const index = indexOf.get(bound.id);
@@ -50,7 +50,7 @@ export function checkCapacity(dossier: Dossier): VerificationCheck {
       );
       checkServed(test, `replication ${replication}, ${where}`, bound, taken, use);
     }
-    const carried = carriedOver(dossier, bound, taken, kgOn);
+    const carried = carriedOver(ledger, bound, taken, kgOn);
     const all = most * record.replications.length;
     test.expect(
       carried <= all * (1 + 1e-9),
@@ -67,7 +67,7 @@ export function checkCapacity(dossier: Dossier): VerificationCheck {
  * whichever of its arcs carried most.
  */
 function carriedOver(
-  { model, record }: Dossier,
+  { model, record }: Ledger,
   { limit }: Bound,
   taken: readonly Taking[],
   kgOn: ReadonlyMap<string, number>,
@@ -112,10 +112,10 @@ function checkServed(
 
 /** Which demands take something of each bound: those with a route or a flow over it. */
 function takingsOf(
-  dossier: Dossier,
+  ledger: Ledger,
   bounds: readonly Bound[],
 ): ReadonlyMap<string, readonly Taking[]> {
-  const { model, record } = dossier;
+  const { model, record } = ledger;
   const boundsOn = new Map<number, readonly Bound[]>();
   const found = new Map<string, Map<string, Taking>>();
   const parts = new Map(model.demands.map(({ id, parts: [part] }) => [id, part?.flowClass ?? -1]));
@@ -128,10 +128,10 @@ function takingsOf(
     })),
   ];
   for (const { demand: id, flowClass, arcs } of passages) {
-    const demand = dossier.demands.get(id);
-    const commodity = commodityOf(dossier, id);
+    const demand = ledger.demands.get(id);
+    const commodity = commodityOf(ledger, id);
     if (demand === undefined || commodity === undefined) continue;
-    const lot = lotOf(dossier, demand, commodity);
+    const lot = lotOf(ledger, demand, commodity);
     for (const index of arcs) {
       const arc = model.arcs[index];
       if (arc === undefined) continue;
@@ -141,8 +141,8 @@ function takingsOf(
         boundsOn.set(index, on);
       }
       for (const bound of on) {
-        const vehicle = vehicleOn(dossier, flowClass, index);
-        const perKg = amountPerKg(dossier, bound, demand, commodity, vehicle);
+        const vehicle = vehicleOn(ledger, flowClass, index);
+        const perKg = amountPerKg(ledger, bound, demand, commodity, vehicle);
         const of = found.get(bound.id) ?? new Map<string, Taking>();
         found.set(bound.id, of.set(`${index}|${id}`, { demand: id, arc: index, perKg, lot }));
       }

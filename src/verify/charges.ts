@@ -6,7 +6,7 @@ import { compileExpression, type Expression } from '../numeric/expression.js';
 import type { Figure } from '../core/figure.js';
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, Tariff, VehicleClass } from '../scenario/corridor.js';
-import { type Dossier, kgPerTeu, legOf } from './dossier.js';
+import { type Ledger, kgPerTeu, legOf } from './ledger.js';
 import { runningSeconds } from './durations.js';
 
 const VARIABLES = ['km', 'hours', 'tariffClass', 'value', 'payload', 'charter', 'fuel', 'knots'];
@@ -20,17 +20,17 @@ export interface Fare {
 }
 
 /** USD/kg of the first tariff of the arc that applies; 0 without tariffs; undefined if none applies. */
-export function chargePerKg(dossier: Dossier, fare: Fare): number | undefined {
-  const listed = tariffsOf(dossier, fare.arc);
+export function chargePerKg(ledger: Ledger, fare: Fare): number | undefined {
+  const listed = tariffsOf(ledger, fare.arc);
   if (listed.length === 0) return 0;
   for (const id of listed) {
-    const tariff = dossier.tariffs.get(id);
-    if (tariff !== undefined && applies(tariff, fare)) return evaluate(dossier, tariff, fare);
+    const tariff = ledger.tariffs.get(id);
+    if (tariff !== undefined && applies(tariff, fare)) return evaluate(ledger, tariff, fare);
   }
   return undefined;
 }
 
-function tariffsOf({ links, terminals, services }: Dossier, arc: Arc): readonly string[] {
+function tariffsOf({ links, terminals, services }: Ledger, arc: Arc): readonly string[] {
   switch (arc.kind) {
     case 'link':
       return links.get(arc.asset)?.tariffs ?? [];
@@ -66,23 +66,23 @@ function formulaOf(tariff: Tariff): Formula {
   return formula;
 }
 
-function evaluate(dossier: Dossier, tariff: Tariff, fare: Fare): number {
-  const { figures } = dossier;
+function evaluate(ledger: Ledger, tariff: Tariff, fare: Fare): number {
+  const { figures } = ledger;
   const { arc, commodity, vehicle } = fare;
-  const perTeu = kgPerTeu(dossier, commodity);
+  const perTeu = kgPerTeu(ledger, commodity);
   const kgOfUnit = commodity.unit === 'TEU' ? perTeu : 1000;
   const payload = vehicle === undefined ? undefined : figures.read(vehicle.payload);
   const load = (payload?.value ?? 0) * (payload?.above.includes('TEU') === true ? perTeu : 1);
   const speed =
-    (arc.kind === 'link' ? dossier.links.get(arc.asset)?.speed : undefined) ?? vehicle?.speed;
+    (arc.kind === 'link' ? ledger.links.get(arc.asset)?.speed : undefined) ?? vehicle?.speed;
   const parameters = Object.entries(tariff.parameters).map(([name, figure]): [string, number] => [
     name,
-    parameterOf(dossier, figure),
+    parameterOf(ledger, figure),
   ]);
   const price = formulaOf(tariff)({
     ...Object.fromEntries(parameters),
     km: arc.kilometres,
-    hours: runningSeconds(dossier, arc, vehicle) / 3600,
+    hours: runningSeconds(ledger, arc, vehicle) / 3600,
     tariffClass: figures.value(commodity.tariffClass, 1),
     value: figures.value(commodity.value) * 1000,
     payload: load / kgOfUnit,
@@ -106,7 +106,7 @@ const SIZES: ReadonlyMap<string, number> = new Map([
   ['m', 1000],
 ]);
 
-function parameterOf({ figures }: Dossier, figure: Figure): number {
+function parameterOf({ figures }: Ledger, figure: Figure): number {
   const { value, above, below } = figures.read(figure);
   const isSpeed = above.includes('m') && below.includes('s');
   const size = (unit: string, isAbove: boolean): number => {

@@ -3,19 +3,19 @@
  * transit + refused by rule + refused by limit + declined + returned + stranded, all whole and not
  * negative, and what was emitted is a whole number of lots.
  */
-import { commodityOf, type Dossier, lotOf } from './dossier.js';
+import { commodityOf, type Ledger, lotOf } from './ledger.js';
 import { Tester, type VerificationCheck } from './verification.js';
 
 /** Tests every account exactly. O(replications × demands). */
-export function checkConservation(dossier: Dossier): VerificationCheck {
+export function checkConservation(ledger: Ledger): VerificationCheck {
   const test = new Tester('conservation');
-  const { model, record } = dossier;
+  const { model, record } = ledger;
   const lots = model.demands.map(({ id }) => {
-    const demand = dossier.demands.get(id);
-    const commodity = commodityOf(dossier, id);
+    const demand = ledger.demands.get(id);
+    const commodity = commodityOf(ledger, id);
     return demand === undefined || commodity === undefined
       ? Number.NaN
-      : lotOf(dossier, demand, commodity);
+      : lotOf(ledger, demand, commodity);
   });
   for (const { replication, demands } of record.replications) {
     for (const [d, account] of demands.entries()) {

@@ -4,14 +4,14 @@
  */
 import { dateText } from '../scenario/calendar.js';
 import type { Season, Validity } from '../scenario/corridor.js';
-import type { Dossier } from './dossier.js';
-import { earliestDay } from './dossier.js';
+import type { Ledger } from './ledger.js';
+import { earliestDay } from './ledger.js';
 import { shuttings } from './in-use.js';
 import { isInSeason, yearOf } from './open-time.js';
 
 /** Dates of change in order, each once. O(entries × years). */
-export function datesOfChange(dossier: Dossier): readonly string[] {
-  const { corridor, scenario } = dossier;
+export function datesOfChange(ledger: Ledger): readonly string[] {
+  const { corridor, scenario } = ledger;
   const dates = new Set<string>();
   const add = (span: { from?: string | undefined; until?: string | undefined }): void => {
     if (span.from !== undefined) dates.add(span.from);
@@ -19,7 +19,7 @@ export function datesOfChange(dossier: Dossier): readonly string[] {
   };
   const addAsset = (validity: Validity | undefined, season: Season | undefined): void => {
     add({ from: earliestDay(validity), until: validity?.until });
-    if (season !== undefined) for (const date of turns(dossier, season)) dates.add(date);
+    if (season !== undefined) for (const date of turns(ledger, season)) dates.add(date);
   };
   for (const { validity, season } of [...corridor.links, ...corridor.terminals])
     addAsset(validity, season);
@@ -32,13 +32,13 @@ export function datesOfChange(dossier: Dossier): readonly string[] {
     for (const fact of Object.values(demand.facts ?? {}))
       if (typeof fact === 'string')
         for (const days of [0, 1]) dates.add(dateText(dayOf(fact) + days));
-  for (const span of [...scenario.enforcements, ...scenario.liftings, ...shuttings(dossier)])
+  for (const span of [...scenario.enforcements, ...scenario.liftings, ...shuttings(ledger)])
     add(span);
   return [...dates].sort();
 }
 
 /** Days on which a season begins or ends, from the year before the start to the end. */
-function turns({ firstDay, endDay }: Dossier, season: Season): readonly string[] {
+function turns({ firstDay, endDay }: Ledger, season: Season): readonly string[] {
   const found: string[] = [];
   for (let year = yearOf(firstDay) - 1; year <= yearOf(endDay); year++) {
     for (const monthDay of [season.from, season.until]) {

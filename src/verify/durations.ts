@@ -1,16 +1,16 @@
 /** Free-flow time of an arc, from the corridor's own figures. */
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, VehicleClass } from '../scenario/corridor.js';
-import { type Dossier, kgPerTeu, lotOf } from './dossier.js';
+import { type Ledger, kgPerTeu, lotOf } from './ledger.js';
 import { amountOver, newYear, openDays, secondsOfDay, yearOf } from './open-time.js';
 
 /** Seconds under way on a link or service leg; in a terminal, the mean time in it besides queueing. */
 export function runningSeconds(
-  dossier: Dossier,
+  ledger: Ledger,
   arc: Arc,
   vehicle: VehicleClass | undefined,
 ): number {
-  const { figures, links, terminals } = dossier;
+  const { figures, links, terminals } = ledger;
   if (arc.kind === 'terminal') {
     const dwell = terminals.get(arc.asset)?.dwell;
     return dwell === undefined ? 0 : Math.round(figures.range(dwell).mean);
@@ -24,8 +24,8 @@ export function runningSeconds(
 }
 
 /** Mean seconds besides: formalities of a link, half the headway of a service. */
-export function otherSeconds(dossier: Dossier, arc: Arc): number {
-  const { figures, links, services } = dossier;
+export function otherSeconds(ledger: Ledger, arc: Arc): number {
+  const { figures, links, services } = ledger;
   if (arc.kind === 'link') {
     const processing = links.get(arc.asset)?.processing;
     return processing === undefined ? 0 : figures.range(processing).mean;
@@ -39,20 +39,20 @@ export function otherSeconds(dossier: Dossier, arc: Arc): number {
 
 /** Seconds in which one of a terminal's servers handles one lot, at the rate of the start's year. */
 export function handlingSeconds(
-  dossier: Dossier,
+  ledger: Ledger,
   arc: Arc,
   demand: Demand,
   commodity: Commodity,
 ): number {
-  const terminal = arc.kind === 'terminal' ? dossier.terminals.get(arc.asset) : undefined;
+  const terminal = arc.kind === 'terminal' ? ledger.terminals.get(arc.asset) : undefined;
   if (terminal === undefined || terminal.capacity === 'unlimited') return 0;
-  const capacity = dossier.figures.read(terminal.capacity);
-  const year = yearOf(dossier.firstDay);
+  const capacity = ledger.figures.read(terminal.capacity);
+  const year = yearOf(ledger.firstDay);
   const [from, until] = [newYear(year), newYear(year + 1)];
   const perSecond =
     amountOver(capacity, terminal, from, until) /
     (openDays(terminal, from, until) * secondsOfDay(terminal));
-  const perKg = capacity.above.includes('TEU') ? 1 / kgPerTeu(dossier, commodity) : 1;
-  const servers = Math.max(1, Math.round(dossier.figures.value(terminal.servers, 1)));
-  return (lotOf(dossier, demand, commodity) * perKg * servers) / perSecond;
+  const perKg = capacity.above.includes('TEU') ? 1 / kgPerTeu(ledger, commodity) : 1;
+  const servers = Math.max(1, Math.round(ledger.figures.value(terminal.servers, 1)));
+  return (lotOf(ledger, demand, commodity) * perKg * servers) / perSecond;
 }

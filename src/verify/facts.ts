@@ -7,11 +7,11 @@ import type { Arc, FlowClass } from '../model/model.js';
 import type { ArcFacts, ShipmentFacts } from '../sanctions/facts.js';
 import type { Commodity, Demand, Rule, VehicleClass } from '../scenario/corridor.js';
 import type { DatedOverride, Scenario } from '../scenario/scenario.js';
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 
 /** The arc side of a verdict. */
 export function arcFacts(
-  { places, links }: Dossier,
+  { places, links }: Ledger,
   arc: Arc,
   vehicle: VehicleClass | undefined,
 ): ArcFacts {
@@ -35,7 +35,7 @@ export function arcFacts(
 
 /** The shipment side of a verdict. */
 export function shipmentFacts(
-  { places }: Dossier,
+  { places }: Ledger,
   demand: Demand,
   commodity: Commodity,
   flowClass: FlowClass,

@@ -5,25 +5,25 @@
 import type { Arc } from '../model/model.js';
 import type { Figure } from '../core/figure.js';
 import type { Commodity, VehicleClass } from '../scenario/corridor.js';
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 
 /** Everything that does not fit, in words; empty if all does. */
 export function misfits(
-  dossier: Dossier,
+  ledger: Ledger,
   arc: Arc,
   commodity: Commodity,
   vehicle: VehicleClass | undefined,
 ): readonly string[] {
   if (arc.kind === 'gate') return [];
   const house =
-    arc.kind === 'terminal' ? dossier.terminals.get(arc.asset) : dossier.services.get(arc.asset);
+    arc.kind === 'terminal' ? ledger.terminals.get(arc.asset) : ledger.services.get(arc.asset);
   const found: string[] = [];
   if (house?.handles.includes(commodity.handling) === false)
     found.push(`does not take ${commodity.handling}`);
   if (arc.kind === 'terminal') return found;
   if (vehicle === undefined) return [...found, 'rides no vehicle'];
-  const link = arc.kind === 'link' ? dossier.links.get(arc.asset) : undefined;
-  const service = arc.kind === 'service' ? dossier.services.get(arc.asset) : undefined;
+  const link = arc.kind === 'link' ? ledger.links.get(arc.asset) : undefined;
+  const service = arc.kind === 'service' ? ledger.services.get(arc.asset) : undefined;
   const say = (isWrong: boolean, what: string): void => {
     if (isWrong) found.push(`${vehicle.id} ${what}`);
   };
@@ -42,13 +42,13 @@ export function misfits(
   const exceeds = (needs: Figure | undefined, has: Figure | undefined): boolean =>
     needs !== undefined &&
     has !== undefined &&
-    dossier.figures.value(needs) > dossier.figures.value(has) * (1 + 1e-9);
+    ledger.figures.value(needs) > ledger.figures.value(has) * (1 + 1e-9);
   say(exceeds(vehicle.draught, link?.depth), 'draws too much water');
   say(exceeds(vehicle.airDraught, link?.clearance), 'is too high');
   say(exceeds(vehicle.grossMass, link?.grossLimit), 'is too heavy');
   if (arc.mode === 'sea' || arc.mode === 'river') {
     for (const id of [arc.tailPlace, arc.headPlace]) {
-      const limits = dossier.places.get(id)?.shipLimits;
+      const limits = ledger.places.get(id)?.shipLimits;
       say(exceeds(vehicle.draught, limits?.draught), `draws too much water for ${id}`);
       say(exceeds(vehicle.length, limits?.length), `is too long for ${id}`);
       say(exceeds(vehicle.deadweight, limits?.deadweight), `is too large for ${id}`);

@@ -4,13 +4,13 @@
  * refused by cause is what was refused by demand; and nothing took less than no time or longer than
  * there was.
  */
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 import { short, Tester, type VerificationCheck } from './verification.js';
 
 /** Tests every flow, refusal and transit time. O(record). */
-export function checkFlows(dossier: Dossier): VerificationCheck {
+export function checkFlows(ledger: Ledger): VerificationCheck {
   const test = new Tester('flows');
-  const { model, record } = dossier;
+  const { model, record } = ledger;
   const releasedOver = new Map<string, number>();
   for (const { demand, arcs, released } of record.routes) {
     for (const arc of new Set(arcs)) {
@@ -18,7 +18,7 @@ export function checkFlows(dossier: Dossier): VerificationCheck {
       releasedOver.set(key, (releasedOver.get(key) ?? 0) + released);
     }
   }
-  const totals = new Map(model.demands.map(({ id }, d) => [id, accountOver(dossier, d)]));
+  const totals = new Map(model.demands.map(({ id }, d) => [id, accountOver(ledger, d)]));
   const passed = new Map<string, number>();
   for (const { arc, demand, kg } of record.flows) {
     const where = `flow of ${demand} on ${model.arcs[arc]?.key ?? arc}`;
@@ -37,9 +37,9 @@ export function checkFlows(dossier: Dossier): VerificationCheck {
       () => `${passed.get(key) ?? 0} kg passed, ${least} kg must have`,
     );
   }
-  checkEnds(dossier, passed, totals, test);
-  checkRefusals(dossier, totals, test);
-  checkTimes(dossier, test);
+  checkEnds(ledger, passed, totals, test);
+  checkRefusals(ledger, totals, test);
+  checkTimes(ledger, test);
   return test.finish();
 }
 
@@ -55,7 +55,7 @@ interface Sums {
   held: number;
 }
 
-function accountOver({ record }: Dossier, demand: number): Sums {
+function accountOver({ record }: Ledger, demand: number): Sums {
   const sums: Sums = {
     initial: 0,
     emitted: 0,
@@ -84,7 +84,7 @@ function accountOver({ record }: Dossier, demand: number): Sums {
  * last arc, or was under way when the count began; whatever passed one was delivered or still travels.
  */
 function checkEnds(
-  { model, record }: Dossier,
+  { model, record }: Ledger,
   passed: ReadonlyMap<string, number>,
   totals: ReadonlyMap<string, Sums>,
   test: Tester,
@@ -114,7 +114,7 @@ function checkEnds(
 }
 
 function checkRefusals(
-  { model, record, rules }: Dossier,
+  { model, record, rules }: Ledger,
   totals: ReadonlyMap<string, Sums>,
   test: Tester,
 ): void {
@@ -155,7 +155,7 @@ function checkRefusals(
 }
 
 /** No cargo travels longer than from the earliest moment to the end, and none for less than no time. */
-function checkTimes({ model, record }: Dossier, test: Tester): void {
+function checkTimes({ model, record }: Ledger, test: Tester): void {
   const longest = model.horizon - model.earliest;
   for (const { replication, demands, categories } of record.replications) {
     for (const [d, { delivered, transitKgSeconds }] of demands.entries())

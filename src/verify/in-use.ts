@@ -5,7 +5,7 @@
 import type { Arc } from '../model/model.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Disruption } from '../scenario/corridor.js';
-import { type Dossier, earliestDay } from './dossier.js';
+import { type Ledger, earliestDay } from './ledger.js';
 import { isWithin } from './facts.js';
 import { isInSeason } from './open-time.js';
 
@@ -18,7 +18,7 @@ export interface Shutting {
 }
 
 /** Everything that is shut at some time by a date written down. */
-export function shuttings({ scenario, corridor, figures }: Dossier): readonly Shutting[] {
+export function shuttings({ scenario, corridor, figures }: Ledger): readonly Shutting[] {
   const isShut = (disruption: Disruption): boolean =>
     disruption.capacityLeft !== undefined && figures.value(disruption.capacityLeft) === 0;
   return [
@@ -33,7 +33,7 @@ export function shuttings({ scenario, corridor, figures }: Dossier): readonly Sh
 
 /** Why an arc is not in use on a date; undefined if it is. */
 export function whyNotInUse(
-  { links, terminals, services }: Dossier,
+  { links, terminals, services }: Ledger,
   shut: readonly Shutting[],
   arc: Arc,
   date: string,

@@ -6,7 +6,7 @@
  */
 import type { Arc } from '../model/model.js';
 import type { Access, Place } from '../scenario/corridor.js';
-import { type Dossier, legOf } from './dossier.js';
+import { type Ledger, legOf } from './ledger.js';
 
 /** Where the traveller stands. */
 export interface Standing {
@@ -23,22 +23,22 @@ export function settingOut(place: string): Standing {
 }
 
 /** Where one arc leads from a standing, or what is wrong with it, in words. */
-export function follow(dossier: Dossier, at: Standing, arc: Arc): Standing | string {
+export function follow(ledger: Ledger, at: Standing, arc: Arc): Standing | string {
   if (arc.tailPlace !== at.place) return `starts at ${arc.tailPlace}, the cargo is at ${at.place}`;
   switch (arc.kind) {
     case 'link':
-      return followLink(dossier, at, arc);
+      return followLink(ledger, at, arc);
     case 'service':
-      return followService(dossier, at, arc);
+      return followService(ledger, at, arc);
     case 'terminal':
-      return followTerminal(dossier, at, arc);
+      return followTerminal(ledger, at, arc);
     case 'gate':
-      return followGate(dossier, at, arc);
+      return followGate(ledger, at, arc);
   }
 }
 
-function followLink(dossier: Dossier, at: Standing, arc: Arc): Standing | string {
-  const link = dossier.links.get(arc.asset);
+function followLink(ledger: Ledger, at: Standing, arc: Arc): Standing | string {
+  const link = ledger.links.get(arc.asset);
   if (link === undefined) return 'no such link';
   if (!arc.isForward && link.oneWay === true) return 'against a one-way link';
   const [from, to] = arc.isForward ? [link.from, link.to] : [link.to, link.from];
@@ -49,12 +49,12 @@ function followLink(dossier: Dossier, at: Standing, arc: Arc): Standing | string
     (arc.gauge === undefined || link.gauges?.includes(arc.gauge) === false)
   )
     return `has no gauge ${arc.gauge ?? 'at all'}`;
-  const length = dossier.figures.value(link.length) / 1000;
-  return board(dossier, at, arc, length, isPassed(dossier.places.get(to)));
+  const length = ledger.figures.value(link.length) / 1000;
+  return board(ledger, at, arc, length, isPassed(ledger.places.get(to)));
 }
 
-function followService(dossier: Dossier, at: Standing, arc: Arc): Standing | string {
-  const service = dossier.services.get(arc.asset);
+function followService(ledger: Ledger, at: Standing, arc: Arc): Standing | string {
+  const service = ledger.services.get(arc.asset);
   const leg = service?.legs[legOf(arc)];
   if (service === undefined || leg === undefined) return 'no such service or leg';
   if (!arc.isForward && service.oneWay === true) return 'against a one-way service';
@@ -62,11 +62,11 @@ function followService(dossier: Dossier, at: Standing, arc: Arc): Standing | str
   if (arc.tailPlace !== from || arc.headPlace !== to) return `runs from ${from} to ${to}`;
   if (arc.mode !== service.mode || arc.gauge !== service.gauge)
     return `is a ${service.mode} service`;
-  return board(dossier, at, arc, dossier.figures.value(leg.length) / 1000, false);
+  return board(ledger, at, arc, ledger.figures.value(leg.length) / 1000, false);
 }
 
 function board(
-  dossier: Dossier,
+  ledger: Ledger,
   at: Standing,
   arc: Arc,
   kilometres: number,
@@ -76,7 +76,7 @@ function board(
     return `is ${kilometres} km long, not ${arc.kilometres}`;
   const on = `${arc.mode ?? ''}${arc.gauge ?? ''}`;
   const isWater = arc.mode === 'sea' || arc.mode === 'river';
-  if (isWater && isPassed(dossier.places.get(at.place))) {
+  if (isWater && isPassed(ledger.places.get(at.place))) {
     // At a gateway the ship goes on as it is, by sea or river.
     if (at.ship !== arc.onlyVehicle) return `changes ship at ${at.place}`;
   } else {
@@ -88,8 +88,8 @@ function board(
   return { place: arc.headPlace, on, ship };
 }
 
-function followTerminal(dossier: Dossier, at: Standing, arc: Arc): Standing | string {
-  const terminal = dossier.terminals.get(arc.asset);
+function followTerminal(ledger: Ledger, at: Standing, arc: Arc): Standing | string {
+  const terminal = ledger.terminals.get(arc.asset);
   if (terminal === undefined) return 'no such terminal';
   if (terminal.place !== at.place || arc.headPlace !== at.place) return `is at ${terminal.place}`;
   const [from = '', to = ''] = (arc.key.split(':').at(-1) ?? '').split('>');
@@ -104,10 +104,10 @@ function followTerminal(dossier: Dossier, at: Standing, arc: Arc): Standing | st
   return enter(at.place, to);
 }
 
-function followGate(dossier: Dossier, at: Standing, arc: Arc): Standing | string {
+function followGate(ledger: Ledger, at: Standing, arc: Arc): Standing | string {
   if (arc.headPlace !== at.place) return 'leads elsewhere';
   const mode = arc.key.split(':').at(-1) ?? '';
-  const isGuarded = [...dossier.terminals.values()].some(
+  const isGuarded = [...ledger.terminals.values()].some(
     ({ place, between }) =>
       place === at.place &&
       between.some((pair) => {

@@ -4,7 +4,7 @@
  * its cheapest and its dearest route.
  */
 import type { Arc } from '../model/model.js';
-import { commodityOf, type Dossier, kgPerTeu, vehicleOn } from './dossier.js';
+import { commodityOf, type Ledger, kgPerTeu, vehicleOn } from './ledger.js';
 import { chargePerKg, type Fare } from './charges.js';
 import { handlingSeconds, otherSeconds, runningSeconds } from './durations.js';
 import { ruleCharge } from './rule-charges.js';
@@ -12,28 +12,28 @@ import type { VerdictBook } from './verdict-book.js';
 import { agree, short, Tester, type VerificationCheck } from './verification.js';
 
 /** Re-adds every route. O(arcs on routes), each (class, arc) evaluated once. */
-export function checkMoney(dossier: Dossier, book: VerdictBook): VerificationCheck {
+export function checkMoney(ledger: Ledger, book: VerdictBook): VerificationCheck {
   const test = new Tester('money');
-  const { model, record } = dossier;
+  const { model, record } = ledger;
   const known = new Map<string, ArcCharge>();
   for (const [r, route] of record.routes.entries()) {
-    const demand = dossier.demands.get(route.demand);
-    const commodity = commodityOf(dossier, route.demand);
+    const demand = ledger.demands.get(route.demand);
+    const commodity = commodityOf(ledger, route.demand);
     if (demand === undefined || commodity === undefined) continue;
-    const date = model.epochDates[route.epoch] ?? dossier.scenario.start;
+    const date = model.epochDates[route.epoch] ?? ledger.scenario.start;
     let money = 0;
     let seconds = 0;
     let margin = 1;
     for (const index of route.arcs) {
-      const vehicle = vehicleOn(dossier, route.flowClass, index);
+      const vehicle = vehicleOn(ledger, route.flowClass, index);
       const key = `${route.demand}|${vehicle?.id ?? ''}|${index}`;
       let charge = known.get(key);
       if (charge === undefined) {
-        charge = chargeOf(dossier, { arc: model.arcs[index], demand, commodity, vehicle });
+        charge = chargeOf(ledger, { arc: model.arcs[index], demand, commodity, vehicle });
         known.set(key, charge);
       }
       const verdict = book.verdict(route.demand, route.flowClass, index, date);
-      const byRules = ruleCharge(dossier, verdict, commodity);
+      const byRules = ruleCharge(ledger, verdict, commodity);
       money += charge.money + byRules.money;
       seconds += charge.seconds + byRules.seconds;
       margin += charge.margin;
@@ -50,7 +50,7 @@ export function checkMoney(dossier: Dossier, book: VerdictBook): VerificationChe
       () => `takes ${short(seconds)} s in free flow, the route says ${short(route.seconds)}`,
     );
   }
-  checkPaid(dossier, test);
+  checkPaid(ledger, test);
   return test.finish();
 }
 
@@ -63,14 +63,14 @@ interface ArcCharge {
 
 /** Money and time of one lot on one arc, rules apart. */
 function chargeOf(
-  dossier: Dossier,
+  ledger: Ledger,
   { arc, demand, commodity, vehicle }: Omit<Fare, 'arc'> & { readonly arc: Arc | undefined },
 ): ArcCharge {
   if (arc === undefined) return { money: Number.NaN, seconds: Number.NaN, margin: 0 };
-  const handling = handlingSeconds(dossier, arc, demand, commodity);
+  const handling = handlingSeconds(ledger, arc, demand, commodity);
   return {
-    money: chargePerKg(dossier, { arc, demand, commodity, vehicle }) ?? Number.NaN,
-    seconds: runningSeconds(dossier, arc, vehicle) + otherSeconds(dossier, arc) + handling,
+    money: chargePerKg(ledger, { arc, demand, commodity, vehicle }) ?? Number.NaN,
+    seconds: runningSeconds(ledger, arc, vehicle) + otherSeconds(ledger, arc) + handling,
     margin: 1 + 0.003 * handling,
   };
 }
@@ -79,8 +79,8 @@ function chargeOf(
  * Bounds on what was paid. Cargo under way when the count began may have come on a route that nothing
  * was released on since, at no more than its unserved price.
  */
-function checkPaid(dossier: Dossier, test: Tester): void {
-  const { model, record } = dossier;
+function checkPaid(ledger: Ledger, test: Tester): void {
+  const { model, record } = ledger;
   const prices = new Map<string, number[]>();
   for (const { demand, money } of record.routes)
     prices.set(demand, [...(prices.get(demand) ?? []), money]);
@@ -88,7 +88,7 @@ function checkPaid(dossier: Dossier, test: Tester): void {
     const known = prices.get(id) ?? [];
     const low = known.length > 0 ? Math.min(...known) : 0;
     const high = Math.max(0, ...known);
-    const cap = Math.max(high, unservedPrice(dossier, id));
+    const cap = Math.max(high, unservedPrice(ledger, id));
     for (const { replication, demands } of record.replications) {
       const { paid = 0, delivered = 0, initial = 0 } = demands[d] ?? {};
       const early = Math.min(delivered, initial);
@@ -104,10 +104,10 @@ function checkPaid(dossier: Dossier, test: Tester): void {
 }
 
 /** USD/kg above which nothing is sent. */
-function unservedPrice(dossier: Dossier, id: string): number {
-  const demand = dossier.demands.get(id);
-  const commodity = commodityOf(dossier, id);
+function unservedPrice(ledger: Ledger, id: string): number {
+  const demand = ledger.demands.get(id);
+  const commodity = commodityOf(ledger, id);
   if (demand === undefined || commodity === undefined) return 0;
-  const { value, below } = dossier.figures.read(demand.unservedPrice);
-  return below.includes('TEU') ? value / kgPerTeu(dossier, commodity) : value;
+  const { value, below } = ledger.figures.read(demand.unservedPrice);
+  return below.includes('TEU') ? value / kgPerTeu(ledger, commodity) : value;
 }

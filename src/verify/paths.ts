@@ -5,24 +5,24 @@
  */
 import type { Demand } from '../scenario/corridor.js';
 import type { RouteUse } from '../model/answers.js';
-import { commodityOf, type Dossier, vehicleOn } from './dossier.js';
+import { commodityOf, type Ledger, vehicleOn } from './ledger.js';
 import { misfits } from './fitness.js';
 import { follow, settingOut, type Standing } from './journey.js';
 import { Tester, type VerificationCheck } from './verification.js';
 
 /** Follows every route. O(arcs on routes). */
-export function checkPaths(dossier: Dossier): VerificationCheck {
+export function checkPaths(ledger: Ledger): VerificationCheck {
   const test = new Tester('paths');
-  for (const [r, route] of dossier.record.routes.entries()) {
-    const demand = dossier.demands.get(route.demand);
-    const commodity = commodityOf(dossier, route.demand);
+  for (const [r, route] of ledger.record.routes.entries()) {
+    const demand = ledger.demands.get(route.demand);
+    const commodity = commodityOf(ledger, route.demand);
     const where = `route ${r} of ${route.demand}`;
     if (demand === undefined || commodity === undefined) continue;
     let at: Standing = settingOut(demand.origin);
     let isWhole = true;
     for (const index of route.arcs) {
-      const arc = dossier.model.arcs[index];
-      const next = arc === undefined ? 'no such arc' : follow(dossier, at, arc);
+      const arc = ledger.model.arcs[index];
+      const next = arc === undefined ? 'no such arc' : follow(ledger, at, arc);
       isWhole = test.expect(
         typeof next !== 'string',
         where,
@@ -30,8 +30,8 @@ export function checkPaths(dossier: Dossier): VerificationCheck {
       );
       if (arc === undefined || typeof next === 'string') break;
       at = next;
-      const vehicle = vehicleOn(dossier, route.flowClass, index);
-      for (const misfit of misfits(dossier, arc, commodity, vehicle))
+      const vehicle = vehicleOn(ledger, route.flowClass, index);
+      for (const misfit of misfits(ledger, arc, commodity, vehicle))
         test.expect(false, where, () => `${arc.key}: ${misfit}`);
     }
     if (isWhole)
@@ -40,14 +40,14 @@ export function checkPaths(dossier: Dossier): VerificationCheck {
         where,
         () => `ends at ${at.place} (${at.on}), the market is ${demand.destination}`,
       );
-    checkNumbers(dossier, route, test, where);
-    checkOwner(dossier, demand, route, test, where);
+    checkNumbers(ledger, route, test, where);
+    checkOwner(ledger, demand, route, test, where);
   }
   return test.finish();
 }
 
 /** The same along the model's own vertex numbers, which the simulation follows. */
-function checkNumbers({ model }: Dossier, route: RouteUse, test: Tester, where: string): void {
+function checkNumbers({ model }: Ledger, route: RouteUse, test: Tester, where: string): void {
   const demand = model.demands.find(({ id }) => id === route.demand);
   let vertex = demand?.origin;
   for (const arc of route.arcs) {
@@ -68,7 +68,7 @@ function checkNumbers({ model }: Dossier, route: RouteUse, test: Tester, where: 
  * through no other berth there.
  */
 function checkOwner(
-  { model, terminals }: Dossier,
+  { model, terminals }: Ledger,
   demand: Demand,
   route: RouteUse,
   test: Tester,

@@ -9,24 +9,24 @@ import type { FlowClass } from '../model/model.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import type { StateConduct } from '../scenario/scenario.js';
 import { datesOfChange } from './dates-of-change.js';
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 import { shuttings, whyNotInUse } from './in-use.js';
 import type { VerdictBook } from './verdict-book.js';
 import { agree, Tester, type VerificationCheck } from './verification.js';
 
 /** Judges every arc of every route. O(arcs on routes × rules). */
-export function checkPermissions(dossier: Dossier, book: VerdictBook): VerificationCheck {
+export function checkPermissions(ledger: Ledger, book: VerdictBook): VerificationCheck {
   const test = new Tester('permissions');
-  const { model, record } = dossier;
-  const shut = shuttings(dossier);
+  const { model, record } = ledger;
+  const shut = shuttings(ledger);
   const notInUse = new Map<string, string | undefined>();
-  const changes = datesOfChange(dossier);
+  const changes = datesOfChange(ledger);
   for (const [r, route] of record.routes.entries()) {
     const where = `route ${r} of ${route.demand}`;
     const shipment = book.shipment(route.demand, route.flowClass);
     if (shipment === undefined) continue;
-    checkClass(dossier, test, where, route, shipment);
-    for (const date of datesOf(dossier, route.epoch, changes)) {
+    checkClass(ledger, test, where, route, shipment);
+    for (const date of datesOf(ledger, route.epoch, changes)) {
       for (const index of route.arcs) {
         const arc = model.arcs[index];
         if (arc === undefined) continue;
@@ -37,19 +37,19 @@ export function checkPermissions(dossier: Dossier, book: VerdictBook): Verificat
           () => `${arc.key} on ${date}: refused by ${closedBy.join(', ')}`,
         );
         const key = `${index}|${date}`;
-        if (!notInUse.has(key)) notInUse.set(key, whyNotInUse(dossier, shut, arc, date));
+        if (!notInUse.has(key)) notInUse.set(key, whyNotInUse(ledger, shut, arc, date));
         const why = notInUse.get(key);
         test.expect(why === undefined, where, () => `${arc.key} on ${date}: ${why ?? ''}`);
       }
     }
   }
-  checkShares(dossier, test);
+  checkShares(ledger, test);
   return test.finish();
 }
 
 /** First day of an epoch and the dates inside it, within the horizon, on which something changes. */
 function datesOf(
-  { model, endDay }: Dossier,
+  { model, endDay }: Ledger,
   epoch: number,
   changes: readonly string[],
 ): readonly string[] {
@@ -61,7 +61,7 @@ function datesOf(
 }
 
 function checkClass(
-  { model, scenario }: Dossier,
+  { model, scenario }: Ledger,
   test: Tester,
   where: string,
   { demand, flowClass }: RouteUse,
@@ -90,7 +90,7 @@ function isPossible(stated: StateConduct | undefined, conduct: PartyConduct): bo
 }
 
 /** Shares of a demand sum to one, and its wary share is what the two states' shares make it. */
-function checkShares({ model, scenario, demands, places }: Dossier, test: Tester): void {
+function checkShares({ model, scenario, demands, places }: Ledger, test: Tester): void {
   const isWary = ({ shipment }: FlowClass): boolean =>
     shipment.originConduct.wary || shipment.destinationConduct.wary;
   for (const { id, parts } of model.demands) {

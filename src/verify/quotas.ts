@@ -6,7 +6,7 @@
 import type { Quota } from '../model/model.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
 import type { Effect, Rule } from '../scenario/corridor.js';
-import { commodityOf, type Dossier, kgPerTeu } from './dossier.js';
+import { commodityOf, type Ledger, kgPerTeu } from './ledger.js';
 import { yearOf } from './open-time.js';
 import type { VerdictBook } from './verdict-book.js';
 import { short, Tester, type VerificationCheck } from './verification.js';
@@ -14,9 +14,9 @@ import { short, Tester, type VerificationCheck } from './verification.js';
 type QuotaEffect = Extract<Effect, { kind: 'quota' }>;
 
 /** Tests every quota, window and replication, and the flows under it. O(record + flows × rules). */
-export function checkQuotas(dossier: Dossier, book: VerdictBook): VerificationCheck {
+export function checkQuotas(ledger: Ledger, book: VerdictBook): VerificationCheck {
   const test = new Tester('quotas');
-  const { model, record, rules } = dossier;
+  const { model, record, rules } = ledger;
   const counted = new Set(model.quotas.flatMap((quota) => quota.rules));
   for (const rule of rules.values())
     if (rule.effect.kind === 'quota')
@@ -24,15 +24,15 @@ export function checkQuotas(dossier: Dossier, book: VerdictBook): VerificationCh
   for (const [q, quota] of model.quotas.entries()) {
     const where = `quota ${quota.id}`;
     const sharing = quota.rules.flatMap((id) => rules.get(id) ?? []);
-    const windows = windowsOf(dossier, sharing[0]);
+    const windows = windowsOf(ledger, sharing[0]);
     test.expect(
       windows.length === quota.windows.length &&
-        windows.every((day, w) => (day - dossier.firstDay) * 86_400 === quota.windows[w]),
+        windows.every((day, w) => (day - ledger.firstDay) * 86_400 === quota.windows[w]),
       where,
       () => `windows begin on ${windows.map(dateText).join(', ')}`,
     );
     for (const [w, day] of windows.entries()) {
-      const amount = amountIn(dossier, quota, sharing, day, windows[w + 1]);
+      const amount = amountIn(ledger, quota, sharing, day, windows[w + 1]);
       for (const { replication, quotas } of record.replications) {
         const drawn = quotas[q]?.[w] ?? 0;
         test.expect(
@@ -43,15 +43,12 @@ export function checkQuotas(dossier: Dossier, book: VerdictBook): VerificationCh
       }
     }
   }
-  checkCarried(dossier, book, test);
+  checkCarried(ledger, book, test);
   return test.finish();
 }
 
 /** First days of the windows that touch the time covered. */
-function windowsOf(
-  { model, firstDay, endDay }: Dossier,
-  rule: Rule | undefined,
-): readonly number[] {
+function windowsOf({ model, firstDay, endDay }: Ledger, rule: Rule | undefined): readonly number[] {
   if (rule?.effect.kind !== 'quota') return [];
   const earliest = firstDay + model.earliest / 86_400;
   const { period, startsOn } = rule.effect;
@@ -65,7 +62,7 @@ function windowsOf(
 
 /** Largest amount that any rule of a quota grants in a window; rules sharing a counter may differ. */
 function amountIn(
-  { figures }: Dossier,
+  { figures }: Ledger,
   quota: Quota,
   sharing: readonly Rule[],
   from: number,
@@ -82,7 +79,7 @@ function amountIn(
   return Math.max(...(amounts.length > 0 ? amounts : all));
 }
 
-function amountsOf(effect: Effect, quota: Quota, figures: Dossier['figures']): readonly number[] {
+function amountsOf(effect: Effect, quota: Quota, figures: Ledger['figures']): readonly number[] {
   if (effect.kind !== 'quota') return [];
   const position = Number(quota.id.split('/').at(-1));
   const figure = (effect satisfies QuotaEffect).amounts[position];
@@ -92,8 +89,8 @@ function amountsOf(effect: Effect, quota: Quota, figures: Dossier['figures']): r
 }
 
 /** Cargo on each arc under a quota, against what was drawn. */
-function checkCarried(dossier: Dossier, book: VerdictBook, test: Tester): void {
-  const { model, record, scenario } = dossier;
+function checkCarried(ledger: Ledger, book: VerdictBook, test: Tester): void {
+  const { model, record, scenario } = ledger;
   // Only rules that hold all the time: flows do not say when they passed.
   const dates = [...new Set([...model.epochDates, scenario.start])];
   const always = scenario.corridor.rules.filter(
@@ -115,7 +112,7 @@ function checkCarried(dossier: Dossier, book: VerdictBook, test: Tester): void {
     for (const { demands } of record.replications) before += demands[d]?.initial ?? 0;
     for (const [q, quota] of model.quotas.entries()) {
       if (!quota.rules.some((rule) => under.includes(rule))) continue;
-      const perKg = measurePerKg(dossier, quota, demand);
+      const perKg = measurePerKg(ledger, quota, demand);
       const key = `${q}|${arc}`;
       carried.set(key, (carried.get(key) ?? 0) + kg * perKg);
       initial.set(key, (initial.get(key) ?? 0) + before * perKg);
@@ -134,17 +131,17 @@ function checkCarried(dossier: Dossier, book: VerdictBook, test: Tester): void {
   }
 }
 
-function measurePerKg(dossier: Dossier, quota: Quota, demandId: string): number {
-  const commodity = commodityOf(dossier, demandId);
+function measurePerKg(ledger: Ledger, quota: Quota, demandId: string): number {
+  const commodity = commodityOf(ledger, demandId);
   if (commodity === undefined) return 0;
   switch (quota.measure) {
     case 'kg':
       return 1;
     case 'USD':
-      return dossier.figures.value(commodity.value);
+      return ledger.figures.value(commodity.value);
     case 'barrel':
-      return dossier.figures.value(commodity.barrelsPerTonne, 0);
+      return ledger.figures.value(commodity.barrelsPerTonne, 0);
     case 'TEU':
-      return 1 / kgPerTeu(dossier, commodity);
+      return 1 / kgPerTeu(ledger, commodity);
   }
 }

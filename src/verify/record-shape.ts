@@ -3,14 +3,14 @@
  * size and every index the range it must have. The other checks pass over what is missing here.
  */
 import { compareText } from '../core/ids.js';
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 import { Tester, type VerificationCheck } from './verification.js';
 
 /** Tests belonging, sizes, ranges and that no number is negative or infinite. O(record). */
-export function checkRecordShape(dossier: Dossier): VerificationCheck {
+export function checkRecordShape(ledger: Ledger): VerificationCheck {
   const test = new Tester('record');
-  const { model, record } = dossier;
-  belongs(dossier, test);
+  const { model, record } = ledger;
+  belongs(ledger, test);
   const seen = new Set<number>();
   for (const replication of record.replications) {
     const where = `replication ${replication.replication}`;
@@ -40,11 +40,11 @@ export function checkRecordShape(dossier: Dossier): VerificationCheck {
       );
     }
   }
-  indices(dossier, test);
+  indices(ledger, test);
   return test.finish();
 }
 
-function belongs({ scenario, model, record }: Dossier, test: Tester): void {
+function belongs({ scenario, model, record }: Ledger, test: Tester): void {
   const equal = (name: string, found: unknown, expected: unknown): void => {
     test.expect(
       found === expected,
@@ -69,7 +69,7 @@ function belongs({ scenario, model, record }: Dossier, test: Tester): void {
   );
 }
 
-function indices({ model, record }: Dossier, test: Tester): void {
+function indices({ model, record }: Ledger, test: Tester): void {
   const demands = new Set(model.demands.map(({ id }) => id));
   const isArc = (arc: number): boolean => Number.isInteger(arc) && model.arcs[arc] !== undefined;
   for (const [r, route] of record.routes.entries()) {

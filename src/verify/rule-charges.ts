@@ -4,7 +4,7 @@
  */
 import type { Verdict } from '../sanctions/evaluate.js';
 import type { Commodity, Effect } from '../scenario/corridor.js';
-import type { Dossier } from './dossier.js';
+import type { Ledger } from './ledger.js';
 
 /** USD/kg and expected seconds that rules add. */
 export interface RuleCharge {
@@ -14,29 +14,29 @@ export interface RuleCharge {
 
 /** What the rules named in a verdict add for one commodity. */
 export function ruleCharge(
-  dossier: Dossier,
+  ledger: Ledger,
   { surcharges, licences, inspections }: Verdict,
   commodity: Commodity,
 ): RuleCharge {
-  const value = dossier.figures.value(commodity.value);
+  const value = ledger.figures.value(commodity.value);
   let money = 0;
   let seconds = 0;
   for (const id of [...surcharges, ...licences, ...inspections]) {
-    const effect = dossier.rules.get(id)?.effect;
+    const effect = ledger.rules.get(id)?.effect;
     if (effect === undefined) continue;
-    money += moneyOf(dossier, effect, value);
-    seconds += secondsOf(dossier, effect);
+    money += moneyOf(ledger, effect, value);
+    seconds += secondsOf(ledger, effect);
   }
   return { money, seconds };
 }
 
-function moneyOf({ figures }: Dossier, effect: Effect, value: number): number {
+function moneyOf({ figures }: Ledger, effect: Effect, value: number): number {
   if (effect.kind !== 'surcharge' && effect.kind !== 'designation') return 0;
   const share = effect.kind === 'surcharge' ? figures.value(effect.adValorem, 0) : 0;
   return figures.value(effect.perTonne, 0) + share * value;
 }
 
-function secondsOf({ figures }: Dossier, effect: Effect): number {
+function secondsOf({ figures }: Ledger, effect: Effect): number {
   if (effect.kind === 'licence') return figures.value(effect.leadTime);
   if (effect.kind === 'inspection')
     return figures.value(effect.probability) * figures.value(effect.delay);

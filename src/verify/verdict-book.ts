@@ -6,7 +6,7 @@ import { ALLOWED, judge, type Verdict } from '../sanctions/evaluate.js';
 import type { ArcFacts, ShipmentFacts } from '../sanctions/facts.js';
 import { matchesArc } from '../sanctions/match.js';
 import type { Rule } from '../scenario/corridor.js';
-import { commodityOf, type Dossier, vehicleOn } from './dossier.js';
+import { commodityOf, type Ledger, vehicleOn } from './ledger.js';
 import { arcFacts, rulesInForce, shipmentFacts } from './facts.js';
 
 /** Gives and keeps verdicts. Memory O(questions asked). */
@@ -17,13 +17,13 @@ export class VerdictBook {
   private readonly shipments = new Map<string, ShipmentFacts | undefined>();
   private readonly arcs = new Map<string, ArcFacts | undefined>();
 
-  constructor(private readonly dossier: Dossier) {}
+  constructor(private readonly ledger: Ledger) {}
 
   /** Rules in force on a date. */
   rulesOn(date: string): readonly Rule[] {
     let rules = this.inForce.get(date);
     if (rules === undefined) {
-      rules = rulesInForce(this.dossier.scenario, date);
+      rules = rulesInForce(this.ledger.scenario, date);
       this.inForce.set(date, rules);
     }
     return rules;
@@ -52,20 +52,20 @@ export class VerdictBook {
     const facts = this.arcFacts(flowClass, arc);
     return rules.length === 0 || shipment === undefined || facts === undefined
       ? ALLOWED
-      : judge(rules, shipment, facts, date, this.dossier.scenario.conduct);
+      : judge(rules, shipment, facts, date, this.ledger.scenario.conduct);
   }
 
   /** Facts of a demand's shipment with the conduct of a class. */
   shipment(id: string, classIndex: number): ShipmentFacts | undefined {
     const key = `${id}|${classIndex}`;
     if (!this.shipments.has(key)) {
-      const demand = this.dossier.demands.get(id);
-      const commodity = commodityOf(this.dossier, id);
-      const flowClass = this.dossier.model.classes[classIndex];
+      const demand = this.ledger.demands.get(id);
+      const commodity = commodityOf(this.ledger, id);
+      const flowClass = this.ledger.model.classes[classIndex];
       const isKnown = demand !== undefined && commodity !== undefined && flowClass !== undefined;
       this.shipments.set(
         key,
-        isKnown ? shipmentFacts(this.dossier, demand, commodity, flowClass) : undefined,
+        isKnown ? shipmentFacts(this.ledger, demand, commodity, flowClass) : undefined,
       );
     }
     return this.shipments.get(key);
@@ -73,7 +73,7 @@ export class VerdictBook {
 
   /** Rules in force on a date that can speak of an arc at all. */
   private rulesAt(flowClass: number, arc: number, date: string): readonly Rule[] {
-    const key = `${arc}|${vehicleOn(this.dossier, flowClass, arc)?.id ?? ''}|${date}`;
+    const key = `${arc}|${vehicleOn(this.ledger, flowClass, arc)?.id ?? ''}|${date}`;
     let rules = this.atArc.get(key);
     if (rules === undefined) {
       const facts = this.arcFacts(flowClass, arc);
@@ -85,11 +85,11 @@ export class VerdictBook {
   }
 
   private arcFacts(flowClass: number, index: number): ArcFacts | undefined {
-    const vehicle = vehicleOn(this.dossier, flowClass, index);
+    const vehicle = vehicleOn(this.ledger, flowClass, index);
     const key = `${index}|${vehicle?.id ?? ''}`;
     if (!this.arcs.has(key)) {
-      const arc = this.dossier.model.arcs[index];
-      this.arcs.set(key, arc === undefined ? undefined : arcFacts(this.dossier, arc, vehicle));
+      const arc = this.ledger.model.arcs[index];
+      this.arcs.set(key, arc === undefined ? undefined : arcFacts(this.ledger, arc, vehicle));
     }
     return this.arcs.get(key);
   }

@@ -8,7 +8,7 @@ import type { CorridorModel } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { checkCapacity } from './capacity.js';
 import { checkConservation } from './conservation.js';
-import { openDossier } from './dossier.js';
+import { openLedger } from './ledger.js';
 import { checkFlows } from './flows.js';
 import { checkMoney } from './money.js';
 import { checkPaths } from './paths.js';
@@ -29,17 +29,17 @@ export function verifySimulation(
   model: CorridorModel,
   record: SimulationRecord,
 ): Verification {
-  const dossier = openDossier(scenario, model, record);
-  const book = new VerdictBook(dossier);
+  const ledger = openLedger(scenario, model, record);
+  const book = new VerdictBook(ledger);
   const checks = [
-    checkRecordShape(dossier),
-    checkConservation(dossier),
-    checkCapacity(dossier),
-    checkQuotas(dossier, book),
-    checkPermissions(dossier, book),
-    checkPaths(dossier),
-    checkFlows(dossier),
-    checkMoney(dossier, book),
+    checkRecordShape(ledger),
+    checkConservation(ledger),
+    checkCapacity(ledger),
+    checkQuotas(ledger, book),
+    checkPermissions(ledger, book),
+    checkPaths(ledger),
+    checkFlows(ledger),
+    checkMoney(ledger, book),
   ];
   return { ok: checks.every(({ ok }) => ok), checks };
 }

@@ -23,7 +23,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { FigureBook } from './figures.js';
 
 /** The case as it lies before the checks. */
-export interface Dossier {
+export interface Ledger {
   readonly scenario: Scenario;
   readonly corridor: Corridor;
   readonly model: CorridorModel;
@@ -44,11 +44,11 @@ export interface Dossier {
 }
 
 /** Lays out a case. O(corridor). */
-export function openDossier(
+export function openLedger(
   scenario: Scenario,
   model: CorridorModel,
   record: SimulationRecord,
-): Dossier {
+): Ledger {
   const { corridor } = scenario;
   const firstDay = knownDay(scenario.start);
   return {
@@ -78,13 +78,13 @@ function byId<Entry extends { readonly id: string }>(
 }
 
 /** The commodity of a demand. */
-export function commodityOf(dossier: Dossier, demandId: string): Commodity | undefined {
-  return dossier.commodities.get(dossier.demands.get(demandId)?.commodity ?? '');
+export function commodityOf(ledger: Ledger, demandId: string): Commodity | undefined {
+  return ledger.commodities.get(ledger.demands.get(demandId)?.commodity ?? '');
 }
 
 /** The vehicle class that the model rides on an arc for a class; undefined where it needs none. */
 export function vehicleOn(
-  { model, vehicles }: Dossier,
+  { model, vehicles }: Ledger,
   flowClass: number,
   arc: number,
 ): VehicleClass | undefined {
@@ -104,23 +104,23 @@ export function earliestDay(validity: Validity | undefined): string | undefined 
 }
 
 /** Mass of one TEU, kg; bulk cargo counted in boxes takes 12 t to each. */
-export function kgPerTeu(dossier: Dossier, commodity: Commodity): number {
+export function kgPerTeu(ledger: Ledger, commodity: Commodity): number {
   return commodity.unit === 'TEU' && commodity.massPerTeu !== undefined
-    ? Math.round(dossier.figures.value(commodity.massPerTeu))
+    ? Math.round(ledger.figures.value(commodity.massPerTeu))
     : 12_000;
 }
 
 /** kg of a figure in t or TEU. */
-export function kgOf(dossier: Dossier, figure: Figure, commodity: Commodity): number {
-  const reading = dossier.figures.read(figure);
+export function kgOf(ledger: Ledger, figure: Figure, commodity: Commodity): number {
+  const reading = ledger.figures.read(figure);
   return reading.above.includes('TEU')
-    ? reading.value * kgPerTeu(dossier, commodity)
+    ? reading.value * kgPerTeu(ledger, commodity)
     : reading.value;
 }
 
 /** kg of one shipment: whole TEU, or whole kg. */
-export function lotOf(dossier: Dossier, demand: Demand, commodity: Commodity): number {
-  const reading = dossier.figures.read(demand.lot);
+export function lotOf(ledger: Ledger, demand: Demand, commodity: Commodity): number {
+  const reading = ledger.figures.read(demand.lot);
   const units = Math.max(1, Math.round(reading.value));
-  return reading.above.includes('TEU') ? units * kgPerTeu(dossier, commodity) : units;
+  return reading.above.includes('TEU') ? units * kgPerTeu(ledger, commodity) : units;
 }
