@@ -1,4 +1,5 @@
 /** What rules do, as numbers: quotas, licences and inspections numbered, surcharges in USD/kg. */
+import { CorridorError } from '../core/errors.js';
 import type { Rule } from '../scenario/corridor.js';
 import type { FigureReader } from './dated.js';
 import type { Inspection, Licence, Quota } from './model.js';
@@ -39,6 +40,13 @@ export function numberEffects(
         const known = shared.get(counter);
         if (known !== undefined) {
           const quota = quotas[known];
+          if (quota !== undefined && quota.amount !== amount.value) {
+            const names = [...quota.rules, rule.id].join(', ');
+            throw new CorridorError(
+              'usage',
+              `rules that share a counter state one amount: ${names}`,
+            );
+          }
           if (quota !== undefined) quotas[known] = { ...quota, rules: [...quota.rules, rule.id] };
           return known;
         }

@@ -6,7 +6,7 @@ import type { Commodity, Corridor, Place, Terminal, VehicleClass } from '../scen
 import type { FigureReader } from './dated.js';
 import type { DrawnArc } from './expand.js';
 import type { FlowClass, PhysicalReason } from './model.js';
-import type { PriceList, TariffChoice } from './prices.js';
+import type { PricedCargo, PricedRide, PriceList } from './prices.js';
 
 /** What one class pays, takes and rides on one arc. */
 export interface Passage {
@@ -36,24 +36,28 @@ export interface Way {
   /** Expected seconds of formalities, dwell and waiting for a departure. */
   readonly fixed: number;
   readonly service: Corridor['services'][number] | undefined;
-  readonly choice: TariffChoice;
+  /** What a stay costs where nothing rides. */
+  readonly stay: PricedRide;
   readonly riders: readonly Rider[];
+  /** What kinds of handling that cannot go here are told. */
+  readonly refusals: Map<string, Passage>;
 }
 
 /** A vehicle class that runs on a way. */
 interface Rider {
   /** Index of the vehicle class. */
   readonly index: number;
-  readonly vehicle: VehicleClass;
-  readonly metresPerSecond: number;
-  readonly running: number;
+  readonly ride: PricedRide;
+  /** Expected seconds, whole, formalities included. */
+  readonly seconds: number;
   readonly limits: readonly PhysicalReason[];
 }
 
 /** Cargo as ways meet it. */
 export interface Cargo {
   readonly flowClass: FlowClass;
-  readonly commodity: Commodity | undefined;
+  readonly isKnown: boolean;
+  readonly priced: PricedCargo;
   /** By index of the vehicle class: kg in one vehicle, NaN if it does not carry the cargo. */
   readonly loads: Float64Array;
 }
@@ -65,7 +69,9 @@ export function buildWay(tables: PassageTables, arc: DrawnArc, fixed: number): W
   const tariffs =
     (arc.terminal ?? (service === undefined ? arc.link : service.legs[arc.leg ?? 0]))?.tariffs ??
     [];
-  const way = { arc, fixed, service, choice: prices.choice(tariffs) };
+  const choice = prices.choice(tariffs);
+  const stay = { choice, vehicle: undefined, kilometres: 0, seconds: fixed };
+  const way = { arc, fixed, service, stay, refusals: new Map<string, Passage>() };
   if (arc.kind === 'gate' || arc.terminal !== undefined) return { ...way, riders: [] };
   const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
   const riders = tables.vehicles.flatMap((vehicle, index): readonly Rider[] => {
@@ -77,16 +83,20 @@ export function buildWay(tables: PassageTables, arc: DrawnArc, fixed: number): W
         ? (arc.kilometres * 1000) / metresPerSecond
         : reader.value(arc.link.runningTime);
     const limits = findLimits(tables, arc, vehicle);
-    return [{ index, vehicle, metresPerSecond, running, limits }];
+    const priced = prices.vehicle(vehicle, metresPerSecond);
+    const ride = { choice, vehicle: priced, kilometres: arc.kilometres, seconds: running };
+    return [{ index, ride, seconds: Math.round(running) + fixed, limits }];
   });
   return { ...way, riders };
 }
 
 /** The cargo of a class; classes of one commodity and, where a tariff asks for it, origin are alike. */
 export function buildCargo(tables: PassageTables, flowClass: FlowClass): Cargo {
+  const commodity = tables.commodities.get(flowClass.commodity);
   return {
     flowClass,
-    commodity: tables.commodities.get(flowClass.commodity),
+    isKnown: commodity !== undefined,
+    priced: tables.prices.cargo(flowClass, commodity),
     loads: Float64Array.from(tables.vehicles, (vehicle) =>
       vehicle.carries.includes(flowClass.handling)
         ? loadOf(tables.reader, vehicle, flowClass)
@@ -96,99 +106,104 @@ export function buildCargo(tables: PassageTables, flowClass: FlowClass): Cargo {
 }
 
 /** The passage of a cargo along a way. */
-export function findPassage(tables: PassageTables, way: Way, cargo: Cargo): Passage {
-  const { arc, fixed, service } = way;
-  const { flowClass, commodity, loads } = cargo;
-  if (arc.kind === 'gate' || commodity === undefined) {
-    return { money: 0, seconds: 0, vehicle: -1, reasons: [] };
-  }
-  if (arc.terminal !== undefined)
-    return terminalPassage(tables, way, arc.terminal, flowClass, commodity);
-  if (service !== undefined && !service.handles.includes(flowClass.handling)) {
-    return impossible([
-      { kind: 'handling', detail: `${service.name} does not take ${flowClass.handling}` },
-    ]);
-  }
+export function findPassage(prices: PriceList, way: Way, cargo: Cargo): Passage {
+  const { arc, service } = way;
+  if (arc.kind === 'gate' || !cargo.isKnown) return FREE;
+  if (arc.terminal !== undefined) return terminalPassage(prices, way, arc.terminal, cargo);
+  const { handling } = cargo.flowClass;
+  return service === undefined || service.handles.includes(handling)
+    ? cheapestRide(prices, way, cargo)
+    : refusal(way, handling, 'handling', `${service.name} does not take ${handling}`);
+}
+
+const NO_REASONS: readonly PhysicalReason[] = [];
+const FREE: Passage = { money: 0, seconds: 0, vehicle: -1, reasons: NO_REASONS };
+
+/** The cheapest vehicle class that may go; or the cheapest that only a limit bars, and why. */
+function cheapestRide(prices: PriceList, way: Way, cargo: Cargo): Passage {
+  const { valueOfTime, handling } = cargo.flowClass;
   let best: Passage | undefined;
   let barred: Passage | undefined;
-  const reasons: PhysicalReason[] = [];
-  const costOf = ({ money, seconds }: Passage): number => money + flowClass.valueOfTime * seconds;
-  for (const { index, vehicle, metresPerSecond, running, limits } of way.riders) {
-    const load = loads[index] ?? Number.NaN;
+  let bestCost = Infinity;
+  let barredCost = Infinity;
+  let hasRider = false;
+  for (const rider of way.riders) {
+    const load = cargo.loads[rider.index] as number;
     if (Number.isNaN(load)) continue;
-    const money = tables.prices.price({
-      choice: way.choice,
-      flowClass,
-      commodity,
-      vehicle: { vehicle, load, metresPerSecond },
-      kilometres: arc.kilometres,
-      seconds: running,
-    });
-    if (money === undefined) {
-      const detail = `no tariff of ${arc.asset} covers ${flowClass.commodity}`;
-      reasons.push({ kind: 'tariff', detail });
-      continue;
+    hasRider = true;
+    const money = prices.price(rider.ride, cargo.priced, load);
+    if (money === undefined) continue;
+    const { seconds } = rider;
+    const cost = money + valueOfTime * seconds;
+    if (rider.limits.length > 0) {
+      if (barred !== undefined && !(cost < barredCost)) continue;
+      barred = { money, seconds, vehicle: rider.index, reasons: NO_REASONS };
+      barredCost = cost;
+    } else if (best === undefined || cost < bestCost) {
+      best = { money, seconds, vehicle: rider.index, reasons: NO_REASONS };
+      bestCost = cost;
     }
-    reasons.push(...limits);
-    const passage = { money, seconds: Math.round(running) + fixed, vehicle: index, reasons: [] };
-    if (limits.length > 0) {
-      if (barred === undefined || costOf(passage) < costOf(barred)) barred = passage;
-    } else if (best === undefined || costOf(passage) < costOf(best)) best = passage;
   }
   if (best !== undefined) return best;
-  if (reasons.length === 0) {
-    const detail = `no ${String(arc.mode)} vehicle carries ${flowClass.handling} here`;
-    return impossible([{ kind: 'no-vehicle', detail }]);
+  if (!hasRider) {
+    const detail = `no ${String(way.arc.mode)} vehicle carries ${handling} here`;
+    return refusal(way, handling, 'no-vehicle', detail);
   }
   // What it would cost is kept, so that a closed route can be compared with the open ones.
-  return { ...(barred ?? impossible([])), reasons: dedupe(reasons) };
+  return { ...(barred ?? impossible([])), reasons: whatBars(prices, way, cargo) };
+}
+
+/** Every limit that bars a vehicle class, and whether no tariff covers the cargo, each said once. */
+function whatBars(prices: PriceList, way: Way, cargo: Cargo): readonly PhysicalReason[] {
+  const reasons = way.riders.flatMap((rider): readonly PhysicalReason[] => {
+    const load = cargo.loads[rider.index] ?? Number.NaN;
+    if (Number.isNaN(load)) return [];
+    if (prices.price(rider.ride, cargo.priced, load) !== undefined) return rider.limits;
+    const detail = `no tariff of ${way.arc.asset} covers ${cargo.flowClass.commodity}`;
+    return [{ kind: 'tariff', detail }];
+  });
+  return [...new Map(reasons.map((reason) => [reason.detail, reason])).values()];
 }
 
 function terminalPassage(
-  tables: PassageTables,
-  { fixed, choice }: Way,
+  prices: PriceList,
+  way: Way,
   terminal: Terminal,
-  flowClass: FlowClass,
-  commodity: Commodity,
+  { flowClass, priced }: Cargo,
 ): Passage {
-  if (!terminal.handles.includes(flowClass.handling)) {
-    return impossible([
-      { kind: 'handling', detail: `${terminal.name} does not handle ${flowClass.handling}` },
-    ]);
+  const { handling, captive, commodity } = flowClass;
+  if (!terminal.handles.includes(handling))
+    return refusal(way, handling, 'handling', `${terminal.name} does not handle ${handling}`);
+  const isLoading = way.arc.to.endsWith('|depart');
+  if (isLoading && captive.length > 0 && !captive.includes(terminal.id)) {
+    const detail = `cargo bound to its owner's terminal (${captive.join(', ')})`;
+    return impossible([{ kind: 'captive', detail }]);
   }
-  const isOwners =
-    terminal.kind !== 'berth' ||
-    flowClass.captive.length === 0 ||
-    flowClass.captive.includes(terminal.id);
-  if (!isOwners) {
-    return impossible([
-      {
-        kind: 'captive',
-        detail: `cargo bound to its owner's terminal (${flowClass.captive.join(', ')})`,
-      },
-    ]);
+  const money = prices.price(way.stay, priced, 0);
+  if (money === undefined) {
+    const detail = `no tariff of ${terminal.id} covers ${commodity}`;
+    return impossible([{ kind: 'tariff', detail }]);
   }
-  const money = tables.prices.price({
-    choice,
-    flowClass,
-    commodity,
-    vehicle: undefined,
-    kilometres: 0,
-    seconds: fixed,
-  });
-  return money === undefined
-    ? impossible([
-        { kind: 'tariff', detail: `no tariff of ${terminal.id} covers ${flowClass.commodity}` },
-      ])
-    : { money, seconds: fixed, vehicle: -1, reasons: [] };
+  return { money, seconds: way.fixed, vehicle: -1, reasons: NO_REASONS };
+}
+
+/** One object for all cargo of a kind: half of all passages are such refusals. */
+function refusal(
+  { refusals }: Way,
+  handling: string,
+  kind: PhysicalReason['kind'],
+  detail: string,
+): Passage {
+  let found = refusals.get(handling);
+  if (found === undefined) {
+    found = impossible([{ kind, detail }]);
+    refusals.set(handling, found);
+  }
+  return found;
 }
 
 function impossible(reasons: readonly PhysicalReason[]): Passage {
   return { money: Number.NaN, seconds: Number.NaN, vehicle: -1, reasons };
-}
-
-function dedupe(reasons: readonly PhysicalReason[]): readonly PhysicalReason[] {
-  return [...new Map(reasons.map((reason) => [reason.detail, reason])).values()];
 }
 
 /** Load of one vehicle in kg: a payload in TEU holds boxes of the class's mass. */
@@ -207,6 +222,7 @@ function findLimits(
   arc: DrawnArc,
   vehicle: VehicleClass,
 ): readonly PhysicalReason[] {
+  if (arc.link === undefined && arc.mode !== 'sea' && arc.mode !== 'river') return NO_REASONS;
   const reasons: PhysicalReason[] = [];
   const check = (
     kind: PhysicalReason['kind'],

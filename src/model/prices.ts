@@ -23,6 +23,7 @@ export const TARIFF_VARIABLES = [
 /** A tariff ready to evaluate. */
 interface PricedTariff {
   readonly tariff: Tariff;
+  readonly index: number;
   readonly expression: Expression;
   readonly parameters: Readonly<Record<string, number>>;
   /** Which of {@link TARIFF_VARIABLES} decide the price. */
@@ -33,15 +34,24 @@ interface PricedTariff {
 
 interface KeptPrices {
   price: number | undefined;
-  readonly next: Map<number, KeptPrices>;
+  next: Map<number, KeptPrices> | undefined;
 }
 
-/** Vehicle figures in the units that tariffs are written in. */
+/** What a vehicle costs to run, in the units that tariffs are written in. */
 export interface PricedVehicle {
-  readonly vehicle: VehicleClass;
-  /** kg of cargo of the class in one vehicle. */
-  readonly load: number;
-  readonly metresPerSecond: number;
+  /** USD per day. */
+  readonly charter: number;
+  /** Tonnes per day. */
+  readonly fuel: number;
+  readonly knots: number;
+}
+
+/** What tariffs ask of cargo. */
+export interface PricedCargo {
+  readonly flowClass: FlowClass;
+  readonly tariffClass: number;
+  /** By tariff, in the order of the price list: 1 if it applies. */
+  readonly applies: Uint8Array;
 }
 
 /** The tariffs of a place or way, looked up once. */
@@ -52,17 +62,22 @@ export interface TariffChoice {
 
 /** Prices arcs for classes. */
 export interface PriceList {
+  /** Equal for places that no tariff tells apart as origins. */
+  readonly originKey: (place: string) => string;
+  readonly cargo: (flowClass: FlowClass, commodity: Commodity | undefined) => PricedCargo;
+  readonly vehicle: (vehicle: VehicleClass, metresPerSecond: number) => PricedVehicle;
   /** The tariffs with these ids; the first that applies counts. */
   readonly choice: (tariffs: readonly string[]) => TariffChoice;
-  /** USD/kg for the first tariff that applies; 0 if there are none; undefined if none applies. */
-  readonly price: (question: PriceQuestion) => number | undefined;
+  /**
+   * USD/kg by the first tariff that applies, with `load` kg of the cargo in one vehicle (0 where there is
+   * none); 0 if there are no tariffs, undefined if none applies.
+   */
+  readonly price: (ride: PricedRide, cargo: PricedCargo, load: number) => number | undefined;
 }
 
-/** What is asked of a price list. */
-export interface PriceQuestion {
+/** A ride of a vehicle, or a stay at a terminal, for which tariffs are asked. */
+export interface PricedRide {
   readonly choice: TariffChoice;
-  readonly flowClass: FlowClass;
-  readonly commodity: Commodity;
   readonly vehicle: PricedVehicle | undefined;
   readonly kilometres: number;
   readonly seconds: number;
@@ -70,24 +85,39 @@ export interface PriceQuestion {
 
 /** Compiles all tariffs of a corridor. Throws an internal error on a formula that was not checked. */
 export function priceList(tariffs: readonly Tariff[], reader: FigureReader): PriceList {
-  const byId = new Map(tariffs.map((tariff) => [tariff.id, compileTariff(tariff, reader)]));
-  // One array for all questions: sixty thousand of them made the garbage of the whole compilation.
+  const byId = new Map(
+    tariffs.map((tariff, index) => [tariff.id, compileTariff(tariff, index, reader)]),
+  );
+  // One array for all questions: an object for each made most of the garbage of a compilation.
   const values = new Float64Array(TARIFF_VARIABLES.length);
+  const choosy = tariffs.filter(({ origins }) => origins !== undefined);
   return {
+    originKey: (place) =>
+      choosy.map(({ origins }) => (origins?.includes(place) === true ? '1' : '0')).join(''),
+    cargo: (flowClass, commodity) => ({
+      flowClass,
+      tariffClass: reader.valueOr(commodity?.tariffClass, 1),
+      applies: Uint8Array.from(tariffs, (tariff) => (applies(tariff, flowClass) ? 1 : 0)),
+    }),
+    vehicle: ({ charter, fuel }, metresPerSecond) => ({
+      charter: reader.valueOr(charter, 0) * SECONDS_PER_DAY,
+      fuel: (reader.valueOr(fuel, 0) * SECONDS_PER_DAY) / 1000,
+      knots: metresPerSecond * (3600 / 1852),
+    }),
     choice: (ids) => ({
       isFree: ids.length === 0,
       tariffs: ids.flatMap((id) => byId.get(id) ?? []),
     }),
-    price: (question) => {
-      const { choice, flowClass } = question;
+    price: (ride, cargo, load) => {
+      const { choice } = ride;
       if (choice.isFree) return 0;
-      const priced = choice.tariffs.find(({ tariff }) => applies(tariff, flowClass));
+      const priced = choice.tariffs.find(({ index }) => cargo.applies[index] === 1);
       if (priced === undefined) return undefined;
-      readVariables(question, reader, values);
+      readVariables(ride, cargo, load, values);
       let kept = priced.kept;
       for (const variable of priced.asks) kept = keptUnder(kept, values[variable] ?? 0);
-      kept.price ??= evaluate(priced, values, question);
-      return perKilogram(kept.price, priced.tariff.per, question);
+      kept.price ??= evaluate(priced, values, cargo);
+      return perKilogram(kept.price, priced.tariff.per, cargo, load);
     },
   };
 }
@@ -95,7 +125,7 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
 /** A formula is read once in the life of its tariff; what a run says of dates and rates comes on top. */
 const formulas = new WeakMap<Tariff, Expression>();
 
-function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
+function compileTariff(tariff: Tariff, index: number, reader: FigureReader): PricedTariff {
   const parameters = Object.fromEntries(
     Object.entries(tariff.parameters).map(([name, figure]) => [
       name,
@@ -115,15 +145,19 @@ function compileTariff(tariff: Tariff, reader: FigureReader): PricedTariff {
     formulas.set(tariff, expression);
   }
   const { uses } = expression;
-  const asks = TARIFF_VARIABLES.flatMap((name, index) => (uses.includes(name) ? [index] : []));
-  return { tariff, expression, parameters, asks, kept: { price: undefined, next: new Map() } };
+  const asks = TARIFF_VARIABLES.flatMap((name, position) =>
+    uses.includes(name) ? [position] : [],
+  );
+  const kept = { price: undefined, next: undefined };
+  return { tariff, index, expression, parameters, asks, kept };
 }
 
-function keptUnder({ next }: KeptPrices, value: number): KeptPrices {
-  let kept = next.get(value);
+function keptUnder(parent: KeptPrices, value: number): KeptPrices {
+  parent.next ??= new Map();
+  let kept = parent.next.get(value);
   if (kept === undefined) {
-    kept = { price: undefined, next: new Map() };
-    next.set(value, kept);
+    kept = { price: undefined, next: undefined };
+    parent.next.set(value, kept);
   }
   return kept;
 }
@@ -138,23 +172,24 @@ function applies(tariff: Tariff, flowClass: FlowClass): boolean {
 
 /** The values of {@link TARIFF_VARIABLES}, in that order. */
 function readVariables(
-  { flowClass, commodity, vehicle, kilometres, seconds }: PriceQuestion,
-  reader: FigureReader,
+  { vehicle, kilometres, seconds }: PricedRide,
+  cargo: PricedCargo,
+  load: number,
   values: Float64Array,
 ): void {
-  const massOfUnit = flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 1000;
+  const { massPerTeu, value } = cargo.flowClass;
   values[0] = kilometres;
   values[1] = seconds / 3600;
-  values[2] = reader.valueOr(commodity.tariffClass, 1);
-  values[3] = flowClass.value * 1000;
-  values[4] = (vehicle?.load ?? 0) / massOfUnit;
-  values[5] = reader.valueOr(vehicle?.vehicle.charter, 0) * SECONDS_PER_DAY;
-  values[6] = (reader.valueOr(vehicle?.vehicle.fuel, 0) * SECONDS_PER_DAY) / 1000;
-  values[7] = (vehicle?.metresPerSecond ?? 0) * (3600 / 1852);
+  values[2] = cargo.tariffClass;
+  values[3] = value * 1000;
+  values[4] = load / (massPerTeu > 0 ? massPerTeu : 1000);
+  values[5] = vehicle?.charter ?? 0;
+  values[6] = vehicle?.fuel ?? 0;
+  values[7] = vehicle?.knots ?? 0;
 }
 
 /** Price in the unit of the tariff. */
-function evaluate(priced: PricedTariff, values: Float64Array, question: PriceQuestion): number {
+function evaluate(priced: PricedTariff, values: Float64Array, cargo: PricedCargo): number {
   const { tariff, expression, parameters } = priced;
   const known: Record<string, number> = { ...parameters };
   for (const variable of priced.asks) {
@@ -165,20 +200,17 @@ function evaluate(priced: PricedTariff, values: Float64Array, question: PriceQue
   if (!Number.isFinite(result) || result < 0) {
     throw new CorridorError(
       'usage',
-      `tariff ${tariff.id} gives ${String(result)} for ${question.commodity.id} over ${String(question.kilometres)} km; a price is a number of zero or more`,
+      `tariff ${tariff.id} gives ${String(result)} for ${cargo.flowClass.commodity} over ${String(values[0])} km; a price is a number of zero or more`,
     );
   }
   return result;
 }
 
-function perKilogram(
-  price: number,
-  per: Tariff['per'],
-  { flowClass, vehicle }: PriceQuestion,
-): number {
+function perKilogram(price: number, per: Tariff['per'], cargo: PricedCargo, load: number): number {
+  const { massPerTeu } = cargo.flowClass;
   if (per === 't') return price / 1000;
-  if (per === 'TEU') return price / (flowClass.massPerTeu > 0 ? flowClass.massPerTeu : 12_000);
-  return vehicle !== undefined && vehicle.load > 0 ? price / vehicle.load : 0;
+  if (per === 'TEU') return price / (massPerTeu > 0 ? massPerTeu : 12_000);
+  return load > 0 ? price / load : 0;
 }
 
 const SECONDS_PER_DAY = 86_400;
@@ -191,32 +223,20 @@ function inTariffUnits({
   readonly value: number;
   readonly dimension: string;
 }): number {
-  switch (dimension) {
-    case 'USD/kg':
-      return value * 1000;
-    case 'kg':
-      return value / 1000;
-    case 'm':
-      return value / 1000;
-    case 's':
-      return value / 3600;
-    case 'm/s':
-      return value * 3.6;
-    case 'USD/kg*m':
-      return value * 1e6;
-    case 'USD/m':
-    case 'USD/TEU*m':
-    case 'USD/m*TEU':
-    case 'USD/vehicle*m':
-    case 'USD/m*vehicle':
-      return value * 1000;
-    case 'USD/s':
-      return value * SECONDS_PER_DAY;
-    case 'kg/s':
-      return (value * SECONDS_PER_DAY) / 1000;
-    case 'kg/TEU':
-      return value / 1000;
-    default:
-      return value;
+  if (dimension === 'm/s') return value * 3.6;
+  const [above = '', below = ''] = dimension.split('/');
+  let result = value;
+  for (const unit of above.split('*')) result /= IN_BASE_UNITS.get(unit) ?? 1;
+  // Rates per time are per day, other times are hours.
+  for (const unit of below.split('*')) {
+    result *= unit === 's' ? SECONDS_PER_DAY : (IN_BASE_UNITS.get(unit) ?? 1);
   }
+  return result;
 }
+
+/** How much of the base unit one unit of a tariff is. */
+const IN_BASE_UNITS: ReadonlyMap<string, number> = new Map([
+  ['kg', 1000],
+  ['m', 1000],
+  ['s', 3600],
+]);
