@@ -44,14 +44,16 @@ export function kindsOfArcs(
   arcs.forEach((arc, a) => {
     of[a * width] = register.numberOf(arc, undefined, undefined);
   });
-  vehicle.forEach((v, cell) => {
-    const arc = cell % arcs.length;
-    const at = arc * width + v + 1;
-    if (v < 0 || isFilled[at] === 1) return;
-    isFilled[at] = 1;
-    const { id, flag } = vehicles[v] ?? {};
-    of[at] = seesVehicles ? register.numberOf(arcs[arc], id, flag) : (of[arc * width] ?? 0);
-  });
+  for (let cell = 0; cell < vehicle.length; cell += arcs.length) {
+    for (let arc = 0; arc < arcs.length; arc++) {
+      const v = vehicle[cell + arc] as number;
+      const at = arc * width + v + 1;
+      if (v < 0 || isFilled[at] === 1) continue;
+      isFilled[at] = 1;
+      const { id, flag } = vehicles[v] ?? {};
+      of[at] = seesVehicles ? register.numberOf(arcs[arc], id, flag) : (of[arc * width] ?? 0);
+    }
+  }
   return { list: register.list, of, width };
 }
 
@@ -73,22 +75,14 @@ function kindRegister(
   ];
   const bySight = new Map<string, number>();
   const byRules = new Map<string, number>();
-  const register = (facts: ArcFacts): number => {
-    const matching = rules.flatMap((rule, index) => (matchesArc(rule, facts) ? [index] : []));
-    if (matching.length === 0) return 0;
+  const matching = ruleMatcher(rules);
+  const register = (facts: ArcFacts, ground: string): number => {
+    const found = matching(facts, ground);
+    if (found.length === 0) return 0;
     const place = (id: string): string =>
-      matching.some((rule) => inExemptions[rule]?.has(id) === true) ? id : '';
-    const key = [
-      place(facts.tailPlace),
-      place(facts.headPlace),
-      facts.tailCountry,
-      facts.headCountry,
-      facts.territories.join('+'),
-      facts.mode ?? '',
-      facts.flag ?? '',
-      matching.join(','),
-    ].join('|');
-    const index = byRules.get(key) ?? list.push({ facts, rules: matching }) - 1;
+      found.some((rule) => inExemptions[rule]?.has(id) === true) ? id : '';
+    const key = [place(facts.tailPlace), place(facts.headPlace), ground, found.join(',')].join('|');
+    const index = byRules.get(key) ?? list.push({ facts, rules: found }) - 1;
     byRules.set(key, index);
     return index;
   };
@@ -97,21 +91,47 @@ function kindRegister(
     numberOf: (arc, vehicle, flag) => {
       const facts = factsOf(arc, countryOf, vehicle, flag);
       // Most arcs look alike to all rules, so the rules are asked once for each look.
+      const { tailPlace, headPlace, tailCountry, headCountry, territories, mode } = facts;
+      const ground = `${tailCountry}|${headCountry}|${territories.join('+')}|${mode ?? ''}|${flag ?? ''}`;
+      const asset = arc !== undefined && named.has(arc.asset) ? `${arc.kind}:${arc.asset}` : '';
       const look = [
-        named.has(facts.tailPlace) ? facts.tailPlace : '',
-        named.has(facts.headPlace) ? facts.headPlace : '',
-        facts.tailCountry,
-        facts.headCountry,
-        facts.territories.join('+'),
-        facts.mode ?? '',
-        named.has(arc?.asset ?? '') ? `${arc?.kind ?? ''}:${arc?.asset ?? ''}` : '',
-        named.has(vehicle ?? '') ? vehicle : '',
-        flag ?? '',
+        ground,
+        named.has(tailPlace) ? tailPlace : '',
+        named.has(headPlace) ? headPlace : '',
+        asset,
+        vehicle !== undefined && named.has(vehicle) ? vehicle : '',
       ].join('|');
-      const index = bySight.get(look) ?? register(facts);
+      const index = bySight.get(look) ?? register(facts, ground);
       bySight.set(look, index);
       return index;
     },
+  };
+}
+
+/**
+ * Finds the rules that match an arc. Those that name no place, asset or vehicle, which are most, see only
+ * its ground (countries, territories, mode and flag) and are asked once for each ground.
+ */
+function ruleMatcher(
+  rules: readonly Rule[],
+): (facts: ArcFacts, ground: string) => readonly number[] {
+  const plain: number[] = [];
+  const naming: number[] = [];
+  rules.forEach(({ match }, index) => {
+    const { places, links, terminals, services, vehicles } = match;
+    const names = [places, links, terminals, services, vehicles].some((ids) => ids !== undefined);
+    (names ? naming : plain).push(index);
+  });
+  const among = (indices: readonly number[], facts: ArcFacts): readonly number[] =>
+    indices.filter((index) => {
+      const rule = rules[index];
+      return rule !== undefined && matchesArc(rule, facts);
+    });
+  const byGround = new Map<string, readonly number[]>();
+  return (facts, ground) => {
+    const matching = byGround.get(ground) ?? among(plain, facts);
+    byGround.set(ground, matching);
+    return [...matching, ...among(naming, facts)].sort((a, b) => a - b);
   };
 }
 

@@ -3,8 +3,9 @@
  * are one profile, and a day judges again only what its changed rules concern: of some 80,000 questions
  * that the Tumen corridor raises, about 5,000 are ever put.
  */
+import { TripleNumbers } from '../numeric/triple-numbers.js';
 import { ALLOWED, isInForce, judgeMatching, type Verdict } from '../sanctions/evaluate.js';
-import { mayConcern } from '../sanctions/match.js';
+import { concernsGoods, concernsParties } from '../sanctions/match.js';
 import type { Condition, Rule } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { ArcKind } from './arc-kinds.js';
@@ -14,7 +15,8 @@ import type { FlowClass } from './model.js';
 /** Classes that no rule can tell apart. */
 interface RuleProfile {
   readonly shipment: FlowClass['shipment'];
-  readonly commodity: string;
+  /** Number of the commodity. */
+  readonly goods: number;
   /** Number of the combination of states, facts and conduct. */
   readonly parties: number;
   /** By rule: 1 if it can concern the class at all. */
@@ -39,6 +41,10 @@ export class Judge {
   private readonly asksForGoods: Uint8Array;
   private readonly standingOn: (date: string) => readonly string[];
   private before: readonly string[];
+  /** Questions put so far, and the verdicts that answer them. A round is one kind of arc on one day. */
+  private readonly questions = new TripleNumbers();
+  private readonly answers = new Map<number, number>();
+  private round = 0;
 
   constructor(
     private readonly rules: readonly Rule[],
@@ -73,10 +79,10 @@ export class Judge {
       const changed = kind.rules.filter((rule) => standing[rule] !== before[rule]);
       if (changed.length === 0) return;
       const active = kind.rules.filter((rule) => standing[rule] !== '');
-      const answers = new Map<string, number>();
+      this.round++;
       profiles.forEach((profile, p) => {
-        if (!changed.some((rule) => profile.concern[rule] === 1)) return;
-        const verdict = this.judgeOne(kind, profile, active, date, answers);
+        if (!concernsAny(profile, changed)) return;
+        const verdict = this.judgeOne(kind.facts, profile, active, date);
         const cell = p * kinds.length + k;
         if (verdicts[cell] === verdict) return;
         verdicts[cell] = verdict;
@@ -87,33 +93,45 @@ export class Judge {
 
   /** Profiles with the same parties, rules and (where a rule asks for them) goods share one answer. */
   private judgeOne(
-    { facts }: ArcKind,
-    { shipment, commodity, parties, concern }: RuleProfile,
+    facts: ArcKind['facts'],
+    profile: RuleProfile,
     active: readonly number[],
     date: string,
-    answers: Map<string, number>,
   ): number {
-    const list: Rule[] = [];
-    let goods = '';
-    let asked = String(parties);
-    for (const index of active) {
-      const rule = this.rules[index];
-      if (concern[index] !== 1 || rule === undefined) continue;
-      list.push(rule);
-      asked += `,${String(index)}`;
-      if (this.asksForGoods[index] === 1) goods = commodity;
+    const { parties, goods, concern } = profile;
+    // A chain of numbers stands for the list of rules: no text is put together to look it up.
+    const { questions } = this;
+    let asked = questions.numberOf(parties, this.round, ROOT);
+    let count = 0;
+    let asksForGoods = false;
+    for (const rule of active) {
+      if (concern[rule] !== 1) continue;
+      count++;
+      asked = questions.numberOf(asked, rule, RULE);
+      if (this.asksForGoods[rule] === 1) asksForGoods = true;
     }
-    if (list.length === 0) return 0;
-    const key = goods === '' ? asked : `${asked}|${goods}`;
-    let verdict = answers.get(key);
+    if (count === 0) return 0;
+    if (asksForGoods) asked = questions.numberOf(asked, goods, GOODS);
+    let verdict = this.answers.get(asked);
     if (verdict === undefined) {
       this.judgements++;
+      const rules = active.flatMap((rule) => (concern[rule] === 1 ? (this.rules[rule] ?? []) : []));
       const { conduct } = this.scenario;
-      verdict = this.numbers.numberOf(judgeMatching(list, shipment, facts, date, conduct));
-      answers.set(key, verdict);
+      verdict = this.numbers.numberOf(judgeMatching(rules, profile.shipment, facts, date, conduct));
+      this.answers.set(asked, verdict);
     }
     return verdict;
   }
+}
+
+/** Links of the chain that stands for a question. */
+const ROOT = 0;
+const RULE = 1;
+const GOODS = 2;
+
+function concernsAny({ concern }: RuleProfile, rules: readonly number[]): boolean {
+  for (const rule of rules) if (concern[rule] === 1) return true;
+  return false;
 }
 
 /** Whether a rule is in force on a date, its own dates, liftings and enforcements considered. */
@@ -171,10 +189,19 @@ function profilesOf(
   const list: RuleProfile[] = [];
   const known = new Map<string, number>();
   const parties = new Map<string, number>();
+  const goods = new Map<string, { readonly index: number; readonly concern: Uint8Array }>();
   const of = Int32Array.from(classes, ({ shipment }) => {
-    const concern = Uint8Array.from(rules, (rule) => (mayConcern(rule, shipment) ? 1 : 0));
     const { commodity, originState, destinationState, buyerState, facts } = shipment;
     const { originConduct, destinationConduct } = shipment;
+    const ofGoods = goods.get(commodity) ?? {
+      index: goods.size,
+      concern: Uint8Array.from(rules, (rule) => (concernsGoods(rule, shipment) ? 1 : 0)),
+    };
+    goods.set(commodity, ofGoods);
+    const concern = ofGoods.concern.map((is, index) => {
+      const rule = rules[index];
+      return is === 1 && rule !== undefined && concernsParties(rule, shipment) ? 1 : 0;
+    });
     const who = JSON.stringify([
       originState,
       destinationState,
@@ -185,9 +212,9 @@ function profilesOf(
     ]);
     const whoIndex = parties.get(who) ?? parties.size;
     parties.set(who, whoIndex);
-    const key = `${concern.join('')}|${commodity}|${String(whoIndex)}`;
-    const index =
-      known.get(key) ?? list.push({ shipment, commodity, parties: whoIndex, concern }) - 1;
+    const key = `${String.fromCharCode(...concern)}|${commodity}|${String(whoIndex)}`;
+    const profile = { shipment, goods: ofGoods.index, parties: whoIndex, concern };
+    const index = known.get(key) ?? list.push(profile) - 1;
     known.set(key, index);
     return index;
   });
@@ -205,12 +232,35 @@ class VerdictNumbers {
 
   numberOf(verdict: Verdict): number {
     if (isPlain(verdict)) return 0;
-    const text = JSON.stringify(verdict);
+    const text = textOf(verdict);
     const index = this.byText.get(text) ?? this.verdicts.push(verdict) - 1;
     this.byText.set(text, index);
     return index;
   }
 }
+
+/** Equal for equal verdicts; the outcome follows from the lists. A third of the time of JSON. */
+function textOf(verdict: Verdict): string {
+  let text = '';
+  for (const name of LISTS) {
+    const ids = verdict[name];
+    if (ids.length > 0) text += `${name}:${ids.join(',')};`;
+  }
+  for (const { rule, exemption } of verdict.exempted) text += `${rule}/${exemption},`;
+  return text;
+}
+
+const LISTS = [
+  'closedBy',
+  'closedByCaution',
+  'unclear',
+  'defied',
+  'quotas',
+  'licences',
+  'inspections',
+  'surcharges',
+  'marks',
+] as const satisfies readonly (keyof Verdict)[];
 
 function isPlain(verdict: Verdict): boolean {
   return verdict.outcome === 'allowed' && verdict.marks.length === 0 && verdict.defied.length === 0;

@@ -40,7 +40,8 @@ export function buildPassages(
   const firstOfCargo = new Map<string, number>();
   const firstOfOwner = new Map<string, number>();
   classes.forEach((flowClass, c) => {
-    const cargo = `${flowClass.commodity}|${flowClass.shipment.originPlace}`;
+    const origin = tables.prices.originKey(flowClass.shipment.originPlace);
+    const cargo = `${flowClass.commodity}|${origin}`;
     const owner = `${cargo}|${flowClass.captive.join(',')}`;
     const alike = firstOfOwner.get(owner);
     // Goods bound to their owner's terminals differ from the same goods elsewhere at terminals only.
@@ -110,7 +111,7 @@ function fillRow(
       table.vehicle[cell] = table.vehicle[row + same] as number;
       table.reasons[cell] = table.reasons[row + same] as number;
     } else if (way !== undefined) {
-      const { money, seconds, vehicle, reasons } = findPassage(tables, way, cargo);
+      const { money, seconds, vehicle, reasons } = findPassage(tables.prices, way, cargo);
       table.money[cell] = money;
       table.seconds[cell] = seconds;
       table.vehicle[cell] = vehicle;

@@ -5,6 +5,7 @@ import type { PhysicalReason } from './model.js';
 export class ReasonLists {
   private readonly lists: (readonly PhysicalReason[])[] = [[]];
   private readonly byText = new Map<string, number>();
+  private readonly byList = new Map<readonly PhysicalReason[], number>();
 
   /** The list with a number. */
   of(index: number): readonly PhysicalReason[] {
@@ -14,9 +15,13 @@ export class ReasonLists {
   /** The number of a list; no list is as good as an empty one. */
   numberOf(reasons: readonly PhysicalReason[]): number {
     if (reasons.length === 0) return 0;
-    const text = reasons.map(({ kind, detail }) => `${kind}:${detail}`).join(';');
-    const index = this.byText.get(text) ?? this.lists.push(reasons) - 1;
-    this.byText.set(text, index);
+    let index = this.byList.get(reasons);
+    if (index === undefined) {
+      const text = reasons.map(({ kind, detail }) => `${kind}:${detail}`).join(';');
+      index = this.byText.get(text) ?? this.lists.push(reasons) - 1;
+      this.byText.set(text, index);
+      this.byList.set(reasons, index);
+    }
     return index;
   }
 }

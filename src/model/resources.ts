@@ -192,36 +192,30 @@ export function buildUses(
     }
   }
   const firstUse = new Uint32Array(arcs.length + 1);
-  const uses: { resource: number; limit: SharedLimit | undefined }[] = [];
+  const uses: { arc: number; resource: number; limit: SharedLimit | undefined }[] = [];
   arcs.forEach((arc, index) => {
     firstUse[index] = uses.length;
     if (arc.kind === 'gate') return;
     // A shared limit is booked before the asset itself: it is what lets cargo come at all.
     for (const limit of limitsOf.get(arc.asset) ?? []) {
       const resource = indexOf.get(limit.id);
-      if (resource !== undefined) uses.push({ resource, limit });
+      if (resource !== undefined) uses.push({ arc: index, resource, limit });
     }
     const own = indexOf.get(
       arc.kind === 'service' ? legResource(arc.asset, arc.leg ?? 0, arc.isForward) : arc.asset,
     );
-    if (own !== undefined) uses.push({ resource: own, limit: undefined });
+    if (own !== undefined) uses.push({ arc: index, resource: own, limit: undefined });
   });
   firstUse[arcs.length] = uses.length;
   const useCoefficient = new Float64Array(classes.length * uses.length);
   const classVehicles = loadTable(corridor.vehicles, classes, reader);
   classes.forEach((flowClass, c) => {
-    arcs.forEach((_, a) => {
-      for (let u = firstUse[a] ?? 0; u < (firstUse[a + 1] ?? 0); u++) {
-        const use = uses[u];
-        const resource = use === undefined ? undefined : resources[use.resource];
-        if (use === undefined || resource === undefined || !counts(use.limit, flowClass)) continue;
-        const v = vehicle[c * arcs.length + a] ?? -1;
-        useCoefficient[c * uses.length + u] = coefficient(
-          resource,
-          flowClass,
-          v < 0 ? undefined : classVehicles[c]?.[v],
-        );
-      }
+    uses.forEach(({ arc, resource, limit }, u) => {
+      const what = resources[resource];
+      if (what === undefined || !counts(limit, flowClass)) return;
+      const v = vehicle[c * arcs.length + arc] ?? -1;
+      const load = v < 0 ? undefined : classVehicles[c]?.[v];
+      useCoefficient[c * uses.length + u] = coefficient(what, flowClass, load);
     });
   });
   return {
@@ -241,12 +235,17 @@ function loadTable(
   classes: readonly FlowClass[],
   reader: FigureReader,
 ): readonly (readonly Load[])[] {
-  return classes.map((flowClass) =>
-    vehicles.map((vehicle) => ({
-      kg: loadOf(reader, vehicle, flowClass),
-      emptyReturn: reader.value(vehicle.emptyReturn),
-    })),
-  );
+  const byMass = new Map<number, readonly Load[]>();
+  return classes.map((flowClass) => {
+    const loads =
+      byMass.get(flowClass.massPerTeu) ??
+      vehicles.map((vehicle) => ({
+        kg: loadOf(reader, vehicle, flowClass),
+        emptyReturn: reader.value(vehicle.emptyReturn),
+      }));
+    byMass.set(flowClass.massPerTeu, loads);
+    return loads;
+  });
 }
 
 function counts(limit: SharedLimit | undefined, flowClass: FlowClass): boolean {

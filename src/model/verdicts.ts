@@ -56,7 +56,7 @@ export function buildStates(question: StateQuestion): StateTable {
   const pools = numberEffects(rules, question.reader, { firstDay, startDay, lastDay });
   const kinds = kindsOfArcs(scenario.corridor, arcs, rules, vehicle);
   const judge = new Judge(rules, kinds.list, classes, scenario);
-  const closedAt = closures(scenario);
+  const closedOn = closures(scenario);
   const interner = new StateNumbers(judge, reasons, pools);
   const size = classes.length * arcs.length;
   const state = new Uint16Array(epochs.length * size);
@@ -64,7 +64,8 @@ export function buildStates(question: StateQuestion): StateTable {
   epochs.forEach((day, e) => {
     const date = dateText(day);
     judge.judgeDay(date);
-    const shut = Int32Array.from(arcs, (arc) => reasons.numberOf(closedAt(arc, date)));
+    const closed = closedOn(date);
+    const shut = Int32Array.from(arcs, (arc) => reasons.numberOf(closed(arc)));
     const reopened = arcs.flatMap((_, arc) => (shut[arc] === shutBefore[arc] ? [] : [arc]));
     shutBefore = shut;
     if (e > 0) state.copyWithin(e * size, (e - 1) * size, e * size);

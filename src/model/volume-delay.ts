@@ -33,6 +33,18 @@ const SAMPLES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
  * delay.hours.evaluate({ freeFlow: 2, utilisation: 0.5 }); // → 3
  */
 export function compileVolumeDelay(text: string): VolumeDelay {
+  let found = compiled.get(text);
+  if (found === undefined) {
+    found = compileAndCheck(text);
+    if (compiled.size < 200) compiled.set(text, found);
+  }
+  return found;
+}
+
+/** Functions compiled so far: mathjs takes some 50 ms to differentiate one, half of a whole compilation. */
+const compiled = new Map<string, VolumeDelay>();
+
+function compileAndCheck(text: string): VolumeDelay {
   const hours = compileExpression(text, DELAY_VARIABLES);
   const slope = differentiateExpression(text, 'utilisation', DELAY_VARIABLES);
   if ('problem' in hours) throw refused(text, hours.problem);

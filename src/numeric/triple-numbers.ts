@@ -52,7 +52,7 @@ export class TripleNumbers {
         table.length,
       );
       while (table[at + 3] !== 0) at = (at + 4) & (table.length - 1);
-      table.set(old.subarray(from, from + 4), at);
+      for (let i = 0; i < 4; i++) table[at + i] = old[from + i] as number;
     }
     this.table = table;
   }
@@ -60,7 +60,10 @@ export class TripleNumbers {
 
 /** First place to look for a triple in a table whose length is a power of two. */
 function placeOf(a: number, b: number, c: number, length: number): number {
-  let mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
-  mixed ^= mixed >>> 15;
+  // Murmur3's finish (Appleby 2011): without it, chains of consecutive numbers pile up.
+  let mixed = Math.imul(Math.imul(a, 0x9e3779b1) + b, 0x85ebca6b) + c;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  mixed ^= mixed >>> 16;
   return (mixed << 2) & (length - 1);
 }

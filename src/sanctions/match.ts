@@ -22,22 +22,37 @@ export function matchesArc(rule: Rule, arc: ArcFacts): boolean {
 
 /** Whether a rule can concern a shipment at all, whatever the arc: everything but where it goes. */
 export function mayConcern(rule: Rule, shipment: ShipmentFacts): boolean {
-  const { match } = rule;
+  return concernsGoods(rule, shipment) && concernsParties(rule, shipment);
+}
+
+/** The part of {@link mayConcern} that asks for the goods. */
+export function concernsGoods(
+  { match }: Rule,
+  shipment: Pick<ShipmentFacts, 'commodity' | 'hs'>,
+): boolean {
   return (
     includes(match.commodities, shipment.commodity) &&
+    (match.hs === undefined || match.hs.some((code) => coversHs(code, shipment.hs)))
+  );
+}
+
+/** The part of {@link mayConcern} that asks for anything but the goods. */
+export function concernsParties({ match }: Rule, shipment: ShipmentFacts): boolean {
+  return (
     includes(match.categories, shipment.category) &&
     includes(match.originStates, shipment.originState) &&
     includes(match.originPlaces, shipment.originPlace) &&
     includes(match.destinationStates, shipment.destinationState) &&
-    includes(match.buyerStates, shipment.buyerState) &&
-    (match.hs === undefined || match.hs.some((code) => coversHs(code, shipment.hs)))
+    includes(match.buyerStates, shipment.buyerState)
   );
 }
 
 /** Whether the cargo goes where a rule says, for an arc that {@link matchesArc} accepted. */
 export function goesThere(rule: Rule, shipment: ShipmentFacts, arc: ArcFacts): boolean {
   const { directions } = rule.match;
-  return directions === undefined || directions.some((one) => goes(one, shipment, arc));
+  if (directions === undefined) return true;
+  for (const one of directions) if (goes(one, shipment, arc)) return true;
+  return false;
 }
 
 /** Whether the shipment half of a rule matches, for an arc that {@link matchesArc} accepted. */
@@ -57,9 +72,15 @@ export function boundParties(
 /** A shipment's parties on an arc: states of origin, destination and buyer, territories, flag. */
 export function partiesOf(shipment: ShipmentFacts, arc: ArcFacts): readonly string[] {
   const { originState, destinationState, buyerState } = shipment;
-  const parties = new Set([originState, destinationState, buyerState, ...arc.territories]);
-  if (arc.flag !== undefined) parties.add(arc.flag);
-  return [...parties];
+  const parties = [originState];
+  const add = (state: string): void => {
+    if (!parties.includes(state)) parties.push(state);
+  };
+  add(destinationState);
+  add(buyerState);
+  arc.territories.forEach(add);
+  if (arc.flag !== undefined) add(arc.flag);
+  return parties;
 }
 
 /** Whether a state must keep a rule. A rule's targets are never bound by it. */

@@ -25,8 +25,16 @@ export function knownDay(date: IsoDate): number {
 
 /** The civil date of a day number, `YYYY-MM-DD`. */
 export function dateText(day: number): IsoDate {
-  return new Date(day * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
+  let known = dates.get(day);
+  if (known === undefined) {
+    known = new Date(day * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
+    if (dates.size < 100_000) dates.set(day, known);
+  }
+  return known;
 }
+
+/** Dates written so far. Seasons and opening hours ask for the same days of a year over and over. */
+const dates = new Map<number, IsoDate>();
 
 /** Calendar year of a day number. */
 export function yearOfDay(day: number): number {
