@@ -11,6 +11,7 @@ import {
   kCheapestPaths,
   type PathSearch,
 } from '../solve/k-cheapest.js';
+import { costsWithout, needsOfPath, needTable } from './needs.js';
 
 /** A route of one part of one demand, as an epoch prices it. */
 export interface CandidateRoute {
@@ -126,24 +127,16 @@ function searchRoutes(
       if (!comesBack(model, path.arcs)) paths.set(path.arcs.join(','), path);
     }
   };
-  if (awaited.length === 0) {
-    add(
-      kCheapestPaths(
-        search,
-        demand.origin,
-        demand.destination,
-        arcCosts(model, question),
-        model.candidates,
-      ),
-    );
-  } else {
-    // An asset that may or may not be open by now: the best ways with it and the best ways without it.
-    const costs = arcCosts(model, { ...question, openUncertain: true });
-    add(kCheapestPaths(search, demand.origin, demand.destination, costs, model.candidates));
+  const { origin, destination } = demand;
+  const costs = arcCosts(model, question);
+  if (awaited.length > 0) {
+    // An asset that may or may not be open by now: the best ways with it, besides those without it.
+    const opened = arcCosts(model, { ...question, openUncertain: true });
+    add(kCheapestPaths(search, origin, destination, opened, model.candidates));
     for (const arc of awaited) costs[arc] = Infinity;
-    add(kCheapestPaths(search, demand.origin, demand.destination, costs, model.candidates));
   }
-  add(waysRound(model, search, question, demand, [...paths.values()]));
+  add(kCheapestPaths(search, origin, destination, costs, model.candidates));
+  add(waysRound(model, search, question, demand, costs, [...paths.values()]));
   const sorted = [...paths.values()].sort(comparePaths);
   const without = sorted.length > 0 ? undefined : whyNone(model, search, question, demand);
   return { paths: sorted, without };
@@ -158,51 +151,56 @@ function searchRoutes(
 function waysRound(
   model: CorridorModel,
   search: PathSearch,
-  question: CostQuestion,
+  { flowClass, epoch }: CostQuestion,
   demand: { readonly origin: number; readonly destination: number },
+  costs: Float64Array,
   paths: readonly CostedPath[],
 ): readonly CostedPath[] {
-  const [first, ...others] = paths.map(({ arcs }) => needsOf(model, question, arcs));
+  const table = needTable(model, flowClass, epoch);
+  const all = paths.map(({ arcs }) => needsOfPath(table, arcs));
+  const [first] = all;
   if (first === undefined) return [];
-  const shared = [...first.keys()].filter((need) => others.every((needs) => needs.has(need)));
-  const costs = arcCosts(model, question);
-  const without = (isAvoided: (need: string) => boolean): readonly CostedPath[] => {
-    const closed = costs.slice();
-    for (let arc = 0; arc < model.arcCount; arc++) {
-      if (closed[arc] === Infinity) continue;
-      if ([...needsOf(model, question, [arc]).keys()].some(isAvoided)) closed[arc] = Infinity;
-    }
-    return kCheapestPaths(search, demand.origin, demand.destination, closed, 1);
-  };
-  const isDrawn = (need: string): boolean => !need.startsWith('resource');
-  const all = [first, ...others];
-  const needsLuck = all.every((needs) => [...needs.keys()].some(isDrawn));
-  // One way for each port, crossing and service that the cargo could turn to when the others are full.
-  const isLine = (need: string): boolean => {
-    const [kind, index] = need.split(' ');
-    return kind === 'resource' && model.resources[Number(index)]?.kind === 'link';
-  };
-  const full = new Set(
-    all
-      .flatMap((needs) => [...needs.keys()])
-      .filter((one) => !shared.includes(one) && !isLine(one)),
-  );
-  const lastResorts: CostedPath[] = [];
-  for (let round = 0; round < MOST_LAST_RESORTS && full.size > 0; round++) {
-    const [path] = without((one) => full.has(one));
-    if (path === undefined) break;
-    lastResorts.push(path);
-    const before = full.size;
-    for (const need of needsOf(model, question, path.arcs).keys()) {
-      if (!shared.includes(need) && !isLine(need)) full.add(need);
-    }
-    if (full.size === before) break;
+  const avoided = new Uint8Array(table.count);
+  const cheapest = (): readonly CostedPath[] =>
+    kCheapestPaths(
+      search,
+      demand.origin,
+      demand.destination,
+      costsWithout(table, costs, avoided),
+      1,
+    );
+  const found: CostedPath[] = [];
+  const shared = new Set(first.filter((need) => all.every((needs) => needs.includes(need))));
+  for (const need of shared) {
+    avoided[need] = 1;
+    found.push(...cheapest());
+    avoided[need] = 0;
   }
-  return [
-    ...shared.flatMap((need) => without((one) => one === need)),
-    ...(needsLuck ? without(isDrawn) : []),
-    ...lastResorts,
-  ];
+  if (all.every((needs) => needs.some((need) => need >= table.firstDrawn))) {
+    avoided.fill(1, table.firstDrawn);
+    found.push(...cheapest());
+    avoided.fill(0);
+  }
+  // One way for each port, crossing and service that the cargo could turn to when the others are full.
+  const isPassable = (need: number): boolean =>
+    shared.has(need) || model.resources[need]?.kind === 'link';
+  let added = 0;
+  const avoid = (needs: readonly number[]): void => {
+    for (const need of needs) {
+      if (avoided[need] === 1 || isPassable(need)) continue;
+      avoided[need] = 1;
+      added++;
+    }
+  };
+  for (const needs of all) avoid(needs);
+  for (let round = 0; round < MOST_LAST_RESORTS && added > 0; round++) {
+    const [path] = cheapest();
+    if (path === undefined) break;
+    found.push(path);
+    added = 0;
+    avoid(needsOfPath(table, path.arcs));
+  }
+  return found;
 }
 
 /** At most so many ways are sought beyond those round a common need. */
@@ -220,26 +218,6 @@ function comesBack(model: CorridorModel, arcs: readonly number[]): boolean {
     here = place;
   }
   return false;
-}
-
-/** Limited resources, licences and quotas that a path needs. */
-function needsOf(
-  model: CorridorModel,
-  { flowClass, epoch }: CostQuestion,
-  arcs: readonly number[],
-): ReadonlyMap<string, true> {
-  const needs = new Map<string, true>();
-  const uses = model.useResource.length;
-  for (const arc of arcs) {
-    for (let use = model.firstUse[arc] ?? 0; use < (model.firstUse[arc + 1] ?? 0); use++) {
-      const amount = model.useCoefficient[flowClass * uses + use] ?? 0;
-      if (amount > 0) needs.set(`resource ${String(model.useResource[use])}`, true);
-    }
-    const { licences, quotas } = stateOf(model, flowClass, arc, epoch);
-    for (const licence of licences) needs.set(`licence ${String(licence)}`, true);
-    for (const quota of quotas) needs.set(`quota ${String(quota)}`, true);
-  }
-  return needs;
 }
 
 /** Charges a refusal to the rules on the cheapest physically possible route with all rules lifted. */

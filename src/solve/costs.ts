@@ -82,7 +82,10 @@ export function arcSeconds(model: CorridorModel, question: CostQuestion, arc: nu
   const { flowClass, epoch, lot, liftAllRules } = question;
   const base = model.seconds[flowClass * model.arcCount + arc] ?? Number.NaN;
   const byRules = liftAllRules === true ? 0 : stateOf(model, flowClass, arc, epoch).delay;
-  const congestion = congestionSeconds(model, arc, base, question.utilisation);
+  const congestion =
+    question.utilisation === undefined
+      ? 0
+      : congestionSeconds(model, arc, base, question.utilisation);
   return base + byRules + congestion + handlingSeconds(model, flowClass, arc, lot);
 }
 
