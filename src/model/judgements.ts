@@ -115,7 +115,11 @@ export class Judge {
     let verdict = this.answers.get(asked);
     if (verdict === undefined) {
       this.judgements++;
-      const rules = active.flatMap((rule) => (concern[rule] === 1 ? (this.rules[rule] ?? []) : []));
+      const rules: Rule[] = [];
+      for (const index of active) {
+        const rule = this.rules[index];
+        if (concern[index] === 1 && rule !== undefined) rules.push(rule);
+      }
       const { conduct } = this.scenario;
       verdict = this.numbers.numberOf(judgeMatching(rules, profile.shipment, facts, date, conduct));
       this.answers.set(asked, verdict);
@@ -154,7 +158,8 @@ function standings(
   classes: readonly FlowClass[],
   scenario: RuleSettings,
 ): (date: string) => readonly string[] {
-  const datesOf = rules.map((rule) => factDates(rule, classes));
+  const dated = datedFacts(classes);
+  const datesOf = rules.map((rule) => factDates(rule, dated));
   return (date) =>
     rules.map((rule, index) => {
       if (!isRuleInForce(rule, date, scenario)) return '';
@@ -164,15 +169,26 @@ function standings(
     });
 }
 
-/** Different days on which a fact that classes date changes what a rule says. */
-function factDates(rule: Rule, classes: readonly FlowClass[]): readonly string[] {
+interface DatedFact {
+  readonly name: string;
+  readonly date: string;
+}
+
+/** Facts that classes give a date, each once. */
+function datedFacts(classes: readonly FlowClass[]): readonly DatedFact[] {
+  const found = new Map<string, DatedFact>();
+  for (const { shipment } of classes) {
+    for (const [name, date] of Object.entries(shipment.facts))
+      if (typeof date === 'string') found.set(`${name}|${date}`, { name, date });
+  }
+  return [...found.values()];
+}
+
+/** Different days on which a dated fact changes what a rule says. */
+function factDates(rule: Rule, dated: readonly DatedFact[]): readonly string[] {
   const turns = conditionsOf(rule).flatMap((condition) => factTurn(condition) ?? []);
-  if (turns.length === 0) return [];
-  const dates = classes.flatMap(({ shipment: { facts } }) =>
-    turns.flatMap(({ fact, turnsOn }) => {
-      const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined;
-      return typeof value === 'string' ? turnsOn(value) : [];
-    }),
+  const dates = turns.flatMap(({ fact, turnsOn }) =>
+    dated.flatMap(({ name, date }) => (name === fact ? turnsOn(date) : [])),
   );
   return [...new Set(dates)];
 }

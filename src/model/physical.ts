@@ -74,19 +74,20 @@ export function buildWay(tables: PassageTables, arc: DrawnArc, fixed: number): W
   const way = { arc, fixed, service, stay, refusals: new Map<string, Passage>() };
   if (arc.kind === 'gate' || arc.terminal !== undefined) return { ...way, riders: [] };
   const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
-  const riders = tables.vehicles.flatMap((vehicle, index): readonly Rider[] => {
-    if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) return [];
-    if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) return [];
+  const riders: Rider[] = [];
+  for (const [index, vehicle] of tables.vehicles.entries()) {
+    if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) continue;
+    if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) continue;
     const metresPerSecond = reader.value(arc.link?.speed ?? vehicle.speed);
     const running =
       arc.link?.runningTime === undefined
         ? (arc.kilometres * 1000) / metresPerSecond
         : reader.value(arc.link.runningTime);
-    const limits = findLimits(tables, arc, vehicle);
     const priced = prices.vehicle(vehicle, metresPerSecond);
     const ride = { choice, vehicle: priced, kilometres: arc.kilometres, seconds: running };
-    return [{ index, ride, seconds: Math.round(running) + fixed, limits }];
-  });
+    const seconds = Math.round(running) + fixed;
+    riders.push({ index, ride, seconds, limits: findLimits(tables, arc, vehicle) });
+  }
   return { ...way, riders };
 }
 
