@@ -33,7 +33,8 @@ export function uniformAt(u: number, low: number, high: number): number {
  * ```
  */
 export function triangularAt(u: number, low: number, mode: number, high: number): number {
-  requireParameter(low <= mode && mode <= high, 'low ≤ mode ≤ high', low, mode, high);
+  // The check comes first, so that no list of arguments is made for the nearly always good.
+  if (!(low <= mode && mode <= high)) requireParameter(false, 'low ≤ mode ≤ high', low, mode, high);
   const width = high - low;
   if (u * width <= mode - low) return low + sqrt(u * width * (mode - low));
   return high - sqrt((1 - u) * width * (high - mode));
@@ -48,7 +49,7 @@ export function triangularAt(u: number, low: number, mode: number, high: number)
  * ```
  */
 export function exponentialAt(u: number, mean: number): number {
-  requireParameter(mean > 0, 'a mean above 0', mean);
+  if (!(mean > 0)) requireParameter(false, 'a mean above 0', mean);
   return -mean * log1p(-Math.min(u, openUnit(u)));
 }
 

@@ -533,7 +533,7 @@ export class Engine {
   // ── on the way ───────────────────────────────────────────────────────────────────────────────────
 
   private demandOf(slot: number): number {
-    return this.plan.routes[this.route[slot] as number]?.demand ?? 0;
+    return this.plan.routeDemand[this.route[slot] as number] as number;
   }
 
   /** The shipment has finished a stage and stands before the next one, or at its destination. */

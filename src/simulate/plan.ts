@@ -63,6 +63,7 @@ export interface SimulationPlan {
     readonly flowClass: number;
     readonly arcs: readonly number[];
   }[];
+  readonly routeDemand: Int32Array;
   readonly routeSeconds: Float64Array;
   readonly firstStage: Uint32Array;
   readonly routeLicences: readonly (readonly {
@@ -214,6 +215,7 @@ class PlanBuilder {
       notYetOpen: this.addReason({ kind: 'physical', rules: [] }),
       streams: this.streams,
       routes: this.routes,
+      routeDemand: Int32Array.from(this.routes, ({ demand }) => demand),
       routeSeconds: Float64Array.from(this.routeSeconds),
       firstStage: Uint32Array.from(this.firstStage),
       routeLicences: this.routeLicences,
