@@ -56,6 +56,8 @@ export type {
   UncertainDateSummary,
   WaylessDemand,
 } from './run/inspect.js';
+export { listRules } from './run/rules.js';
+export type * from './result/rule-list.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
 export { compareRuns } from './result/compare.js';
 export { readRunResult } from './result/read.js';

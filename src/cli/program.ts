@@ -53,7 +53,7 @@ function createProgram(context: Context, finish: Finish): Command {
       getOutHelpWidth: () => helpWidth(context.stdout.columns),
       getErrHelpWidth: () => helpWidth(context.stderr.columns),
     });
-  for (const define of [list, validate, inspect, routes, explain, run, compare, init]) {
+  for (const define of [list, validate, inspect, rules, routes, explain, run, compare, init]) {
     define(program, context, finish);
   }
   return program;
@@ -123,6 +123,47 @@ function inspect(program: Command, context: Context, finish: Finish): void {
     .action(async (scenario: string, options: { readonly json?: true }) => {
       const command = await import('./commands/inspect.js');
       finish(await command.inspect(context, scenario, options));
+    });
+}
+
+interface RulesFlags {
+  readonly authority?: string;
+  readonly regime?: string;
+  readonly commodity?: string;
+  readonly hs?: string;
+  readonly date?: string;
+  readonly from?: string;
+  readonly until?: string;
+  readonly rule?: string;
+  readonly timeline?: true;
+  readonly json?: true;
+}
+
+function rules(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor rules
+    $ corridor rules baseline --authority unsc --hs 2701 --date 2017-06-01
+    $ corridor rules --rule unsc-2371-coal
+    $ corridor rules --timeline --authority cn`;
+  addCommand(
+    program,
+    'rules [scenario]',
+    'the rules of the corridor (default: baseline): paragraph, effect, dates, exemptions, sources',
+    examples,
+  )
+    .option('--authority <id>', 'of one authority: unsc, cn, kr …')
+    .option('--regime <id>', 'of one regime: unsc-2371 …')
+    .option('--commodity <id>', 'that can concern this commodity')
+    .option('--hs <code>', 'that speak of goods of this HS chapter or heading')
+    .option('--date <date>', 'in force on this day', dateOption)
+    .option('--from <date>', 'in force on some day from this one', dateOption)
+    .option('--until <date>', 'in force on some day before this one', dateOption)
+    .option('--rule <id>', 'this rule, in full')
+    .option('--timeline', 'bars across the years instead of text')
+    .option('--json', 'print JSON')
+    .action(async (scenario: string | undefined, options: RulesFlags) => {
+      const command = await import('./commands/rules.js');
+      finish(await command.rules(context, scenario ?? 'baseline', options));
     });
 }
 

@@ -20,6 +20,8 @@ export { toJson } from './json.js';
 export { idsAsNames, namesOf, type Names } from './names.js';
 export { escapeMarkdown } from './markdown.js';
 export { explainRoutes, routesText, type RoutesTextOptions } from './routes-text.js';
+export { effectText, rulesText, type RulesTextOptions } from './rules-text.js';
+export { rulesTimeline } from './rules-timeline.js';
 export { runText } from './run-text.js';
 export { sentences } from './sentences.js';
 export { plainStyle, type Style, type TextOptions, type Tone } from './style.js';
