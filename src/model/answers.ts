@@ -63,6 +63,8 @@ export interface RouteUse {
   readonly money: number;
   readonly seconds: number;
   readonly released: number;
+  /** Rules on the cheaper, physically possible way that is closed; empty where this is the cheapest of all. */
+  readonly around: readonly string[];
 }
 
 /** Cargo that passed an arc, kg over all replications. */

@@ -192,6 +192,12 @@ const TABLES: readonly Table[] = [
       'status',
       'refused_alone_t',
       'refused_with_others_t',
+      'rerouted_t',
+      'surcharged_t',
+      'delayed_t',
+      'limited_t',
+      'exempted_t',
+      'defied_t',
     ],
     rowsOf: ({ rules }) =>
       rules.map((rule) => [
@@ -206,6 +212,12 @@ const TABLES: readonly Table[] = [
         rule.status,
         rule.refusedAlone,
         rule.refusedWithOthers,
+        rule.rerouted,
+        rule.surcharged,
+        rule.delayed,
+        rule.limited,
+        rule.exempted,
+        rule.defied,
       ]),
   },
   {

@@ -32,6 +32,7 @@ export function refusalsSection(result: RunResult, layout: Layout): readonly str
     ...setsTable(result, byRules, layout),
     ...rulesTable(result, layout),
     ...ruleCounts(result, layout),
+    ...rulesAtWork(result, layout),
     ...section(headline('Refused by limits', byLimits, offered), layout),
     ...limitsTable(result, byLimits, layout),
   ];
@@ -206,4 +207,54 @@ function limitsTable(
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** What rules did to cargo that left all the same: rerouted, delayed, surcharged, let through. */
+function rulesAtWork(result: RunResult, layout: Layout): readonly string[] {
+  const weight = (rule: RuleResult): number =>
+    Math.max(
+      rule.rerouted,
+      rule.surcharged,
+      rule.delayed,
+      rule.limited,
+      rule.exempted,
+      rule.defied,
+    );
+  const acting = result.rules
+    .filter((rule) => weight(rule) > 0)
+    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1));
+  if (acting.length === 0) return [];
+  const title = 'What rules did to cargo that left all the same';
+  const tonnes = (value: number): string => (value > 0 ? formatTonnes(value) : '');
+  const rows = acting
+    .slice(0, SHOWN)
+    .map((rule): readonly Cell[] => [
+      tonnes(rule.rerouted),
+      tonnes(rule.surcharged),
+      tonnes(rule.delayed),
+      tonnes(rule.limited),
+      tonnes(rule.exempted),
+      tonnes(rule.defied),
+      `${rule.id}${mark(rule)}`,
+      rule.paragraph,
+    ]);
+  const more = acting.length - rows.length;
+  return [
+    ...section(title, layout),
+    ...table(
+      [
+        { header: 'rerouted', align: 'right' },
+        { header: 'charged', align: 'right' },
+        { header: 'delayed', align: 'right' },
+        { header: 'on quota', align: 'right' },
+        { header: 'exempted', align: 'right' },
+        { header: 'defied', align: 'right' },
+        { header: 'rule' },
+        { header: 'paragraph' },
+      ],
+      rows,
+      layout,
+    ),
+    ...(more > 0 ? [`and ${formatNumber(more)} more rules.`] : []),
+  ];
 }

@@ -67,6 +67,7 @@ export function ruleResults(
     }
     for (const { rule } of verdict.exempted) matched.add(rule);
   }
+  const touched = tonnesTouched(model, record, count);
   const end = dateText(knownDay(scenario.start) + scenario.horizonDays);
   return [...scenario.corridor.rules]
     .sort((a, b) => compareText(a.id, b.id))
@@ -98,6 +99,53 @@ export function ruleResults(
         status: !inForce ? 'never in force' : matched.has(rule.id) ? 'matched' : 'matched nothing',
         refusedAlone: alone / count / KG_PER_TONNE,
         refusedWithOthers: withOthers / count / KG_PER_TONNE,
+        rerouted: touched.rerouted.get(rule.id) ?? 0,
+        surcharged: touched.surcharged.get(rule.id) ?? 0,
+        delayed: touched.delayed.get(rule.id) ?? 0,
+        limited: touched.limited.get(rule.id) ?? 0,
+        exempted: touched.exempted.get(rule.id) ?? 0,
+        defied: touched.defied.get(rule.id) ?? 0,
       };
     });
+}
+
+type Touched = Readonly<
+  Record<
+    'rerouted' | 'surcharged' | 'delayed' | 'limited' | 'exempted' | 'defied',
+    Map<string, number>
+  >
+>;
+
+/** Mean tonnes that left by ways on which a rule did something, by rule; once for each way and rule. */
+function tonnesTouched(model: CorridorModel, record: SimulationRecord, count: number): Touched {
+  const touched: Touched = {
+    rerouted: new Map(),
+    surcharged: new Map(),
+    delayed: new Map(),
+    limited: new Map(),
+    exempted: new Map(),
+    defied: new Map(),
+  };
+  const size = model.classCount * model.arcCount;
+  for (const { arcs, flowClass, epoch, released, around } of record.routes) {
+    const tonnes = released / count / KG_PER_TONNE;
+    const add = (touch: keyof Touched, rules: Iterable<string>): void => {
+      for (const rule of rules) touched[touch].set(rule, (touched[touch].get(rule) ?? 0) + tonnes);
+    };
+    const verdicts = arcs.flatMap(
+      (arc) =>
+        model.states[model.state[epoch * size + flowClass * model.arcCount + arc] ?? 0]?.verdict ??
+        [],
+    );
+    add('rerouted', around);
+    add('surcharged', new Set(verdicts.flatMap(({ surcharges }) => surcharges)));
+    add(
+      'delayed',
+      new Set(verdicts.flatMap(({ licences, inspections }) => [...licences, ...inspections])),
+    );
+    add('limited', new Set(verdicts.flatMap(({ quotas }) => quotas)));
+    add('exempted', new Set(verdicts.flatMap(({ exempted }) => exempted.map(({ rule }) => rule))));
+    add('defied', new Set(verdicts.flatMap(({ defied }) => defied)));
+  }
+  return touched;
 }

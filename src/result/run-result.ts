@@ -134,6 +134,15 @@ export interface RuleResult {
   /** Mean tonnes refused by this rule alone, and by it together with others. */
   readonly refusedAlone: number;
   readonly refusedWithOthers: number;
+  /** Mean tonnes that went another lawful way because this rule (with others) closes the cheapest one. */
+  readonly rerouted: number;
+  /** Mean tonnes that left by ways on which the rule charges, delays (licence, inspection), counts
+   * against a quota, is met by an exemption, or is defied. */
+  readonly surcharged: number;
+  readonly delayed: number;
+  readonly limited: number;
+  readonly exempted: number;
+  readonly defied: number;
 }
 
 /** A counting line: modelled against the latest observation. */

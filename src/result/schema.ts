@@ -126,6 +126,12 @@ const rule = z.strictObject({
   status: z.enum(['never in force', 'matched nothing', 'matched']),
   refusedAlone: tonnes,
   refusedWithOthers: tonnes,
+  rerouted: tonnes,
+  surcharged: tonnes,
+  delayed: tonnes,
+  limited: tonnes,
+  exempted: tonnes,
+  defied: tonnes,
 });
 
 const gate = z.strictObject({

@@ -4,7 +4,7 @@
  */
 import { CorridorError } from '../core/errors.js';
 import { compareText } from '../core/ids.js';
-import type { CorridorModel, RandomDelay } from '../model/model.js';
+import type { ArcState, CorridorModel, RandomDelay } from '../model/model.js';
 import { epochAt, handlingSeconds, isAwaited, stateOf } from '../solve/costs.js';
 import {
   type CandidateRoute,
@@ -51,6 +51,8 @@ export interface SimulationPlan {
   readonly candidateMoney: Float64Array;
   /** Why a set has no candidate; index into {@link noRoutes}, −1 where it has. */
   readonly setWithout: Int32Array;
+  /** Rules that make the cargo of a set go another way than the cheapest one. */
+  readonly setAround: readonly (readonly string[])[];
   readonly noRoutes: readonly NoRoute[];
   /** Why a stage is shut in an epoch, by stage × epochCount + epoch; index into {@link noRoutes}. */
   readonly shutStages: ReadonlyMap<number, number>;
@@ -147,8 +149,10 @@ class PlanBuilder {
   private readonly candidateCost: number[] = [];
   private readonly candidateMoney: number[] = [];
   private readonly setWithout: number[] = [];
+  private readonly setAround: (readonly string[])[] = [];
   private readonly noRoutes: NoRoute[] = [];
   private readonly noRouteIndex = new Map<string, number>();
+  private readonly asked = new Map<ArcState, string>();
   private readonly routeIndex = new Map<string, number>();
   private readonly routes: { demand: number; flowClass: number; arcs: readonly number[] }[] = [];
   private readonly routeSeconds: number[] = [];
@@ -181,6 +185,7 @@ class PlanBuilder {
             this.candidateMoney.push(route.money);
           }
           this.setWithout.push(set.without === undefined ? -1 : this.addReason(set.without));
+          this.setAround.push(set.around);
         }
       });
     });
@@ -210,6 +215,7 @@ class PlanBuilder {
       candidateCost: Float64Array.from(this.candidateCost),
       candidateMoney: Float64Array.from(this.candidateMoney),
       setWithout: Int32Array.from(this.setWithout),
+      setAround: this.setAround,
       noRoutes: this.noRoutes,
       shutStages: this.shutStages(),
       notYetOpen: this.addReason({ kind: 'physical', rules: [] }),
@@ -276,10 +282,7 @@ class PlanBuilder {
   /** A route is known by its demand, class, arcs and what rules ask of it on the way. */
   private addRoute(candidate: CandidateRoute): number {
     const { demand, flowClass, epoch, arcs } = candidate;
-    const asked = arcs.map((arc) => {
-      const { quotas, licences, inspections } = stateOf(this.model, flowClass, arc, epoch);
-      return `${quotas.join('+')}/${licences.join('+')}/${inspections.join('+')}`;
-    });
+    const asked = arcs.map((arc) => this.askedIn(stateOf(this.model, flowClass, arc, epoch)));
     const key = `${String(demand)}|${String(flowClass)}|${arcs.join(',')}|${asked.join(',')}`;
     const known = this.routeIndex.get(key);
     if (known !== undefined) return known;
@@ -290,6 +293,17 @@ class PlanBuilder {
     this.firstStage.push(this.stages.length);
     this.cutIntoStages(route, candidate);
     return route;
+  }
+
+  /** What rules ask of cargo in a state, as text. */
+  private askedIn(state: ArcState): string {
+    let text = this.asked.get(state);
+    if (text === undefined) {
+      const { quotas, licences, inspections } = state;
+      text = `${quotas.join('+')}/${licences.join('+')}/${inspections.join('+')}`;
+      this.asked.set(state, text);
+    }
+    return text;
   }
 
   private cutIntoStages(route: number, { demand, flowClass, epoch, arcs }: CandidateRoute): void {

@@ -38,6 +38,8 @@ export interface NoRoute {
 export interface CandidateSet {
   readonly routes: readonly CandidateRoute[];
   readonly without: NoRoute | undefined;
+  /** Rules that close the cheapest physically possible route, so that cargo goes another way. */
+  readonly around: readonly string[];
 }
 
 /** Candidate sets by demand, part and epoch. */
@@ -49,10 +51,7 @@ export type CandidateTable = readonly (readonly (readonly CandidateSet[])[])[];
  */
 export function findCandidates(model: CorridorModel): CandidateTable {
   const search = createPathSearch(model);
-  const kept = new Map<
-    string,
-    { readonly paths: readonly CostedPath[]; readonly without: NoRoute | undefined }
-  >();
+  const kept = new Map<string, Found>();
   return model.demands.map((demand, demandIndex) =>
     demand.parts.map(({ flowClass }) =>
       Array.from(model.epochs, (_, epoch) => {
@@ -66,6 +65,7 @@ export function findCandidates(model: CorridorModel): CandidateTable {
         const question: CostQuestion = { flowClass, epoch, lot: demand.lot, openUncertain: true };
         return {
           without: found.without,
+          around: found.around,
           routes: found.paths.map(({ arcs, cost }) => ({
             demand: demandIndex,
             flowClass,
@@ -104,16 +104,23 @@ function awaitedAlike(model: CorridorModel, a: number, b: number): boolean {
   return isPast(a).join() === isPast(b).join();
 }
 
+/** What a search found for one class between two places in one epoch. */
+interface Found {
+  readonly paths: readonly CostedPath[];
+  readonly without: NoRoute | undefined;
+  readonly around: readonly string[];
+}
+
 function searchRoutes(
   model: CorridorModel,
   search: PathSearch,
   demandIndex: number,
   flowClass: number,
   epoch: number,
-): { readonly paths: readonly CostedPath[]; readonly without: NoRoute | undefined } {
+): Found {
   const demand = model.demands[demandIndex];
   if (demand === undefined || demand.origin < 0 || demand.destination < 0) {
-    return { paths: [], without: { kind: 'physical', rules: [] } };
+    return { paths: [], without: { kind: 'physical', rules: [] }, around: [] };
   }
   const question: CostQuestion = { flowClass, epoch, lot: demand.lot };
   const start = model.epochs[epoch] ?? 0;
@@ -138,8 +145,10 @@ function searchRoutes(
   add(kCheapestPaths(search, origin, destination, costs, model.candidates));
   add(waysRound(model, search, question, demand, costs, [...paths.values()]));
   const sorted = [...paths.values()].sort(comparePaths);
-  const without = sorted.length > 0 ? undefined : whyNone(model, search, question, demand);
-  return { paths: sorted, without };
+  const lifted = withoutRules(model, search, question, demand);
+  return sorted.length > 0
+    ? { paths: sorted, without: undefined, around: lifted.rules }
+    : { paths: [], without: lifted, around: [] };
 }
 
 /**
@@ -220,8 +229,11 @@ function comesBack(model: CorridorModel, arcs: readonly number[]): boolean {
   return false;
 }
 
-/** Charges a refusal to the rules on the cheapest physically possible route with all rules lifted. */
-function whyNone(
+/**
+ * The rules on the cheapest physically possible route with all rules lifted. A refusal is charged to
+ * them; cargo that has another lawful way is rerouted by them.
+ */
+function withoutRules(
   model: CorridorModel,
   search: PathSearch,
   question: CostQuestion,

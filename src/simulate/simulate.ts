@@ -162,14 +162,16 @@ class Totals {
       const released = this.released[candidate] ?? 0;
       const route = plan.routes[index];
       if (released === 0 || route === undefined) return;
+      const set = setOfCandidate(plan, candidate);
       uses.push({
         demand: plan.model.demands[route.demand]?.id ?? '',
         flowClass: route.flowClass,
-        epoch: epochOfCandidate(plan, candidate),
+        epoch: set % plan.epochCount,
         arcs: route.arcs,
         money: plan.candidateMoney[candidate] ?? 0,
         seconds: plan.routeSeconds[index] ?? 0,
         released,
+        around: plan.setAround[set] ?? [],
       });
     });
     return uses;
@@ -209,7 +211,7 @@ class Totals {
   }
 }
 
-function epochOfCandidate(plan: SimulationPlan, candidate: number): number {
+function setOfCandidate(plan: SimulationPlan, candidate: number): number {
   let low = 0;
   let high = plan.firstCandidate.length - 1;
   while (low + 1 < high) {
@@ -217,7 +219,7 @@ function epochOfCandidate(plan: SimulationPlan, candidate: number): number {
     if ((plan.firstCandidate[middle] ?? 0) <= candidate) low = middle;
     else high = middle;
   }
-  return low % plan.epochCount;
+  return low;
 }
 
 function addInto(sum: Float64Array, one: Float64Array): void {
