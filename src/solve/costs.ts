@@ -23,11 +23,16 @@ export interface CostQuestion {
 
 /** Cost per kg of each arc, USD/kg. O(arcs). */
 export function arcCosts(model: CorridorModel, question: CostQuestion): Float64Array {
-  const costs = new Float64Array(model.arcCount);
-  const valueOfTime = model.classes[question.flowClass]?.valueOfTime ?? 0;
-  for (let arc = 0; arc < model.arcCount; arc++) {
-    costs[arc] = isPassable(model, question, arc)
-      ? arcMoney(model, question, arc) + valueOfTime * arcSeconds(model, question, arc)
+  const { flowClass, epoch } = question;
+  const { arcCount, states } = model;
+  const costs = new Float64Array(arcCount);
+  const valueOfTime = model.classes[flowClass]?.valueOfTime ?? 0;
+  const row = (epoch * model.classCount + flowClass) * arcCount;
+  // The state is looked up once an arc: half of all time spent on candidates was spent here.
+  for (let arc = 0; arc < arcCount; arc++) {
+    const state = states[model.state[row + arc] as number] as ArcState;
+    costs[arc] = passes(model, question, arc, state)
+      ? moneyIn(model, question, arc, state) + valueOfTime * secondsIn(model, question, arc, state)
       : Infinity;
   }
   return costs;
@@ -51,7 +56,15 @@ export function stateOf(
 
 /** Whether an arc counts as open under a question. */
 export function isPassable(model: CorridorModel, question: CostQuestion, arc: number): boolean {
-  const state = stateOf(model, question.flowClass, arc, question.epoch);
+  return passes(model, question, arc, stateOf(model, question.flowClass, arc, question.epoch));
+}
+
+function passes(
+  model: CorridorModel,
+  question: CostQuestion,
+  arc: number,
+  state: ArcState,
+): boolean {
   if (state.isOpen) return true;
   if (state.verdict.closedBy.length > 0 && question.liftAllRules !== true) return false;
   // What nothing could ever carry has no price, and stays shut.
@@ -68,20 +81,34 @@ export function isAwaited(model: CorridorModel, arc: number, reason: PhysicalRea
 }
 
 /** Tariffs and surcharges, USD/kg. */
-export function arcMoney(
+export function arcMoney(model: CorridorModel, question: CostQuestion, arc: number): number {
+  return moneyIn(model, question, arc, stateOf(model, question.flowClass, arc, question.epoch));
+}
+
+function moneyIn(
   model: CorridorModel,
-  { flowClass, epoch, liftAllRules }: CostQuestion,
+  { flowClass, liftAllRules }: CostQuestion,
   arc: number,
+  state: ArcState,
 ): number {
   const money = model.money[flowClass * model.arcCount + arc] ?? Number.NaN;
-  return liftAllRules === true ? money : money + stateOf(model, flowClass, arc, epoch).surcharge;
+  return liftAllRules === true ? money : money + state.surcharge;
 }
 
 /** Expected seconds, handling of the lot included. */
 export function arcSeconds(model: CorridorModel, question: CostQuestion, arc: number): number {
-  const { flowClass, epoch, lot, liftAllRules } = question;
+  return secondsIn(model, question, arc, stateOf(model, question.flowClass, arc, question.epoch));
+}
+
+function secondsIn(
+  model: CorridorModel,
+  question: CostQuestion,
+  arc: number,
+  state: ArcState,
+): number {
+  const { flowClass, lot, liftAllRules } = question;
   const base = model.seconds[flowClass * model.arcCount + arc] ?? Number.NaN;
-  const byRules = liftAllRules === true ? 0 : stateOf(model, flowClass, arc, epoch).delay;
+  const byRules = liftAllRules === true ? 0 : state.delay;
   const congestion =
     question.utilisation === undefined
       ? 0
