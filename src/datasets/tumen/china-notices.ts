@@ -39,3 +39,18 @@ export const arrivedBefore = (
   text: 'Goods that had reached a Chinese port before the notice may still be cleared.',
   evidence: { grade: 'H', source },
 });
+
+/** Goods that were on the way before the notice may clear. */
+export const shippedBefore = (
+  rule: string,
+  notice: string,
+  before: string,
+  source: readonly string[],
+): Exemption => ({
+  id: `${rule}-shipped`,
+  instrument: `Notice ${notice}`,
+  paragraph: 'transition',
+  conditions: [{ factBefore: ['loading-date', before] }],
+  text: 'Goods already shipped to Chinese ports may be cleared.',
+  evidence: { grade: 'H', source },
+});

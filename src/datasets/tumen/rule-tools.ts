@@ -17,6 +17,16 @@ export const ACROSS_DPRK_BORDER: readonly DirectionMatch[] = [...FROM_DPRK, ...T
 
 /** Coal: hard coal and its briquettes, lignite (the second is on the Chinese list). */
 export const COAL: readonly string[] = ['2701', '2702'];
+/** Coke: no list of coal that was seen names it. */
+export const COKE: readonly string[] = ['2704'];
+export const COKE_NOTE =
+  'The resolution says coal; the Chinese list has 2701 and 2702 only. Headings are national lists.';
+/** If coke is coal for the ban it is coal for the exemption. */
+export const COKE_AS_COAL: Evidence = {
+  grade: 'GK',
+  source: [],
+  note: 'Coke that meets the conditions for coal is free on either reading.',
+};
 /** Iron in primary forms and iron ore; national lists differ. */
 export const IRON: readonly string[] = ['2601', '7201', '7202', '7203', '7204', '7205', '7206'];
 /** Kerosene for aircraft in the Chinese and in the European eight-digit tariff. */
@@ -128,7 +138,8 @@ export type Notifier = 'procuring' | 'exporting';
 
 /**
  * Conditions of the Rajin gate: coal of any origin but the DPRK's, loaded at Rajin alone and solely for
- * export, notified in advance by the right state, with no tie to prohibited revenue.
+ * export (nothing consumed, sold or blended in the DPRK), confirmed and notified in advance by the right
+ * state, with no tie to prohibited revenue.
  */
 export function rajinConditions(notifier: Notifier): readonly Condition[] {
   return [
@@ -136,7 +147,9 @@ export function rajinConditions(notifier: Notifier): readonly Condition[] {
     { destinationStateNot: ['KP'] },
     { leavesFrom: ['rajin'] },
     { modes: ['sea'] },
-    { fact: `notified-by-${notifier}-state` },
+    { factInAdvance: `notified-by-${notifier}-state` },
+    { factNot: 'origin-unconfirmed' },
+    { factNot: 'used-in-dprk' },
     { factNot: 'prohibited-revenue' },
   ];
 }
@@ -190,6 +203,24 @@ export function distress(
     conditions: [{ fact: 'distress' }],
     text: 'Entry in distress or emergency is not refused.',
     evidence,
+  };
+}
+
+/** A port rule that speaks of foreign ships leaves those of the state's own flag alone. */
+export function ownFlag(
+  rule: string,
+  state: string,
+  instrument: string,
+  paragraph: string,
+  source: readonly string[],
+): Exemption {
+  return {
+    id: `${rule}-foreign-only`,
+    instrument,
+    paragraph,
+    conditions: [{ flags: [state] }],
+    text: 'The rule speaks of foreign ships.',
+    evidence: { grade: 'H', source },
   };
 }
 

@@ -2,7 +2,7 @@
 import { figure } from '../../core/figure.js';
 import type { Exemption, Rule } from '../../scenario/corridor.js';
 import { AVIATION_FUEL, BAN, COAL, FROM_DPRK, IRON, rajinConditions, seen } from './rule-tools.js';
-import { arrivedBefore, china, dprkGoods, goodsForDprk } from './china-notices.js';
+import { arrivedBefore, china, dprkGoods, goodsForDprk, shippedBefore } from './china-notices.js';
 
 const livelihoodLetter = (rule: string): Exemption => ({
   id: `${rule}-livelihood`,
@@ -79,14 +79,7 @@ export const rulesChina2016: readonly Rule[] = [
     match: dprkGoods(COAL),
     effect: BAN,
     unless: [
-      {
-        id: 'cn-2016-75-coal-shipped',
-        instrument: 'Notice 2016/75',
-        paragraph: 'transition',
-        conditions: [{ factBefore: ['loading-date', '2016-12-11'] }],
-        text: 'Goods already shipped to Chinese ports may be cleared.',
-        evidence: { grade: 'H', source: ['SN16'] },
-      },
+      shippedBefore('cn-2016-75-coal', '2016/75', '2016-12-11', ['SN16']),
       arrivedBefore('cn-2016-75-coal', '2016/75', '2016-12-11', ['SN16']),
     ],
     evidence: seen('H', ['SN16', 'SN26']),
@@ -120,9 +113,12 @@ export const rulesChina2016: readonly Rule[] = [
     paragraph: 'metals',
     text: 'No copper, nickel, silver, zinc or statues of the DPRK into China.',
     from: '2016-12-24',
-    match: dprkGoods(['74', '75', '7106', '79', '9703']),
+    match: dprkGoods(['74', '75', '7106', '79', '9703', '681099', '8306']),
     effect: BAN,
-    unless: [arrivedBefore('cn-2016-81-metals', '2016/81', '2016-12-24', ['SN17'])],
+    unless: [
+      shippedBefore('cn-2016-81-metals', '2016/81', '2016-12-24', ['SN17']),
+      arrivedBefore('cn-2016-81-metals', '2016/81', '2016-12-24', ['SN17']),
+    ],
     evidence: seen('H', ['SN17'], 'Goods on the way or arrived are let in.'),
   }),
   china({

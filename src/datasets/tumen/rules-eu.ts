@@ -96,8 +96,15 @@ export const rulesEuropeanUnion: readonly Rule[] = [
       distress('eu-ru-flag', 'Regulation 2022/576', 'article 3ea', {
         grade: 'H',
         source: ['SN63'],
-        note: 'Listed goods are excepted too.',
       }),
+      {
+        id: 'eu-ru-flag-listed-goods',
+        instrument: 'Regulation 2022/576',
+        paragraph: 'article 3ea',
+        conditions: [{ fact: 'eu-listed-goods' }],
+        text: 'Goods on the list of exceptions may still come.',
+        evidence: { grade: 'H', source: ['SN63'], note: 'The list itself was not seen.' },
+      },
     ],
     evidence: seen('H', ['SN63'], undefined, 'GK'),
   }),

@@ -9,6 +9,7 @@ import {
   seen,
   callThen,
   LOCK_OUT_NOTE,
+  ownFlag,
   SEA_FROM_DPRK,
 } from './rule-tools.js';
 
@@ -95,6 +96,7 @@ export const rulesJapan: readonly Rule[] = [
         source: [],
         note: 'Distress is excepted; the humanitarian exception was dropped in 2016.',
       }),
+      ownFlag('jp-port-call', 'JP', PORT_LAW, 'cabinet notice No. 3 of 2016', ['SN45', 'SN47']),
     ],
     countCallsFrom: '2016-02-19',
     evidence: seen(

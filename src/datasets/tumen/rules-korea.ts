@@ -10,6 +10,7 @@ import {
   seen,
   callThen,
   LOCK_OUT_NOTE,
+  ownFlag,
   SEA_FROM_DPRK,
 } from './rule-tools.js';
 
@@ -130,6 +131,7 @@ export const rulesKorea: readonly Rule[] = [
         source: [],
         note: 'Usual in port law.',
       }),
+      ownFlag('kr-port-call-180', 'KR', PACKAGE_2016, 'shipping', ['SN40']),
     ],
     supersededBy: 'kr-port-call-365',
     evidence: seen('H', ['S14', 'S15', 'SN40']),
@@ -149,6 +151,7 @@ export const rulesKorea: readonly Rule[] = [
         source: [],
         note: 'Usual in port law.',
       }),
+      ownFlag('kr-port-call-365', 'KR', 'Measures of 2 December 2016', 'shipping', ['SN41']),
     ],
     evidence: seen(
       'H',

@@ -7,20 +7,20 @@ const FROM_RUSSIA = [{ direction: 'from', territory: 'RU' }] as const;
 const TO_CHINA = [{ direction: 'to', territory: 'CN' }] as const;
 
 /** Coal without free-trade origin on its way into China. */
-const taxed = (commodities: readonly string[]): RuleMatch => ({
+const taxed = (hs: readonly string[]): RuleMatch => ({
   directions: TO_CHINA,
   originStates: ['RU', 'KP'],
   destinationStates: ['CN'],
-  commodities,
+  hs,
 });
 
 const TARIFFS = [
-  ['thermal', ['thermal-coal'], '0.06', 'thermal coal (other bituminous)', '6 %'],
-  ['coking', ['coking-coal', 'kp-coal'], '0.03', 'coking coal and anthracite', '3 %'],
+  ['thermal', ['270119'], '0.06', 'thermal coal (other bituminous)', '6 %'],
+  ['coking', ['270111', '270112', '2702'], '0.03', 'coking coal, anthracite and lignite', '3 %'],
 ] as const;
 
 export const rulesCoalTariff: readonly Rule[] = [
-  ...TARIFFS.flatMap(([name, commodities, rate, what, percent]): readonly Rule[] =>
+  ...TARIFFS.flatMap(([name, hs, rate, what, percent]): readonly Rule[] =>
     (
       [
         [
@@ -51,7 +51,7 @@ export const rulesCoalTariff: readonly Rule[] = [
       ...(until === undefined ? {} : { until }),
       dateBasis: 'release',
       binds: ['CN'],
-      match: taxed(commodities),
+      match: taxed(hs),
       effect: { kind: 'surcharge', adValorem: figure(rate, grade, source, { note }) },
       evidence: seen(grade, source, note),
     })),
@@ -67,7 +67,7 @@ export const rulesCoalTariff: readonly Rule[] = [
     until: '2024-01-01',
     dateBasis: 'release',
     binds: ['CN'],
-    match: taxed(['thermal-coal', 'coking-coal', 'kp-coal']),
+    match: taxed(['2701', '2702']),
     effect: MONITORING,
     evidence: seen('H', ['S24', 'SN67'], 'The rules on the duty pause in these months.'),
   },

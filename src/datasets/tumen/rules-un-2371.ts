@@ -3,6 +3,9 @@ import type { Rule } from '../../scenario/corridor.js';
 import {
   BAN,
   COAL,
+  COKE,
+  COKE_AS_COAL,
+  COKE_NOTE,
   committee,
   FROM_DPRK,
   IRON,
@@ -128,10 +131,12 @@ export const rulesUn2371: readonly Rule[] = [
     text: 'Whether coke from the DPRK is caught with coal is not settled.',
     from: '2017-08-05',
     dateBasis: 'loading',
-    match: { directions: FROM_DPRK, hs: ['2704'] },
+    match: { directions: FROM_DPRK, hs: COKE },
     effect: BAN,
+    unless: [rajinCoal('unsc-2371-coke', 2371, '¶8', 'exporting', COKE_AS_COAL)],
+    notifier: 'exporting-state',
     unclear: true,
-    evidence: seen('L', ['SN19', 'SN20'], 'The Chinese list has 2701 and 2702 only.'),
+    evidence: seen('L', ['SN19', 'SN20'], COKE_NOTE),
   }),
   resolution(2371, {
     id: 'unsc-2371-iron',
@@ -147,6 +152,7 @@ export const rulesUn2371: readonly Rule[] = [
         source: ['SN28'],
         note: 'The Committee is to be told by 19 September 2017.',
       }),
+      transitUnclear('unsc-2371-iron', 2371, '¶8'),
     ],
     evidence: seen(
       'H',

@@ -14,6 +14,8 @@ import {
 
 /** Tanks, warships, arms and ammunition. */
 const ARMS: readonly string[] = ['8710', '8906', '93'];
+/** Of these the heavy ones: tanks, warships, artillery, rocket launchers, missiles. */
+const HEAVY_ARMS: readonly string[] = ['8710', '8906', '930110', '930120', '930690'];
 
 export const rulesUnEarly: readonly Rule[] = [
   resolution(1718, {
@@ -22,7 +24,7 @@ export const rulesUnEarly: readonly Rule[] = [
     text: 'Heavy arms and related goods may move neither to nor from the DPRK.',
     from: '2006-10-14',
     dateBasis: 'loading',
-    match: { directions: ACROSS_DPRK_BORDER, hs: ARMS },
+    match: { directions: ACROSS_DPRK_BORDER, hs: HEAVY_ARMS },
     effect: BAN,
     evidence: seen(
       'H',
@@ -110,7 +112,7 @@ export const rulesUnEarly: readonly Rule[] = [
         instrument: 'Security Council resolution 1874',
         paragraph: '¶10',
         until: '2016-03-02',
-        conditions: [{ fact: 'small-arms' }, { fact: 'notified-by-exporting-state' }],
+        conditions: [{ fact: 'small-arms' }, { factInAdvance: 'notified-by-exporting-state' }],
         text: 'Small arms, if the exporting State told the Committee in advance.',
         evidence: { grade: 'GK', source: [], note: 'Ended by paragraph 6 of resolution 2270.' },
       },

@@ -23,7 +23,7 @@ const windDown = (rule: string): Exemption => ({
   evidence: {
     grade: 'H',
     source: ['SN56'],
-    note: 'A listing warns from the first day all the same.',
+    note: 'In these weeks the listing costs nothing and closes nothing, to the wary either.',
   },
 });
 
