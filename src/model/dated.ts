@@ -15,6 +15,15 @@ export interface Amount {
   readonly isPerDay: boolean;
 }
 
+/** The date that a figure speaks of, as far as it says: of the value used at a date. */
+export function figureDate(figure: Figure, date: IsoDate): string | undefined {
+  if (typeof figure === 'string') return undefined;
+  if ('value' in figure) return figure.date;
+  let chosen = figure.series[0]?.date;
+  for (const entry of figure.series) if (entry.date <= date) chosen = entry.date;
+  return chosen;
+}
+
 /** Reads figures as of one date. */
 export interface FigureReader {
   readonly amount: (figure: Figure) => Amount;
@@ -22,6 +31,8 @@ export interface FigureReader {
   readonly value: (figure: Figure) => number;
   /** Value, or a default where there is no figure. */
   readonly valueOr: (figure: Figure | undefined, otherwise: number) => number;
+  /** Date that the value speaks of. */
+  readonly dateOf: (figure: Figure) => string | undefined;
   readonly spread: (
     figure: Figure,
   ) => { readonly low: number; readonly mode: number; readonly high: number } | undefined;
@@ -55,6 +66,7 @@ export function figureReader(currencies: readonly Currency[], date: IsoDate): Fi
     amount,
     value: (figure) => amount(figure).value,
     valueOr: (figure, otherwise) => (figure === undefined ? otherwise : amount(figure).value),
+    dateOf: (figure) => figureDate(figure, date),
     spread: (figure) => {
       if (typeof figure === 'string' || !('value' in figure) || figure.spread === undefined)
         return undefined;

@@ -247,11 +247,13 @@ function findLimits(
       link.depth,
       (a, b) => `${vehicle.name} draws ${a} m, ${name} allows ${b} m`,
     );
+    const since = link.clearance === undefined ? undefined : reader.dateOf(link.clearance);
+    const dated = since === undefined ? '' : ` (${since})`;
     check(
       'air-draught',
       vehicle.airDraught,
       link.clearance,
-      (a, b) => `${vehicle.name} stands ${a} m above water, ${name} clears ${b} m`,
+      (a, b) => `${vehicle.name} stands ${a} m above water, ${name} clears ${b} m${dated}`,
     );
     check(
       'gross-mass',

@@ -11,6 +11,7 @@ import {
   kCheapestPaths,
   type PathSearch,
 } from '../solve/k-cheapest.js';
+import { comesBack } from '../solve/search.js';
 import { costsWithout, needsOfPath, needTable } from './needs.js';
 
 /** A route of one part of one demand, as an epoch prices it. */
@@ -214,20 +215,6 @@ function waysRound(
 
 /** At most so many ways are sought beyond those round a common need. */
 const MOST_LAST_RESORTS = 12;
-
-/** Whether a path visits a place again after it has left it. */
-function comesBack(model: CorridorModel, arcs: readonly number[]): boolean {
-  const left = new Set<string>();
-  let here = '';
-  for (const arc of arcs) {
-    const place = model.arcs[arc]?.headPlace ?? '';
-    if (place === here) continue;
-    if (left.has(place)) return true;
-    left.add(here);
-    here = place;
-  }
-  return false;
-}
 
 /**
  * The rules on the cheapest physically possible route with all rules lifted. A refusal is charged to

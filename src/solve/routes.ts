@@ -23,6 +23,7 @@ import {
   stateOf,
 } from './costs.js';
 import { createPathSearch, kCheapestPaths, type PathSearch } from './k-cheapest.js';
+import { comesBack } from './search.js';
 
 /** What to ask. Without any filter: every demand. */
 export interface RouteQuery {
@@ -165,10 +166,15 @@ function answer(
   const lifted: CostQuestion = { ...question, liftAllRules: true, liftPhysical: true };
   const wanted = query.closed ?? 3;
   const limit = open[0]?.cost ?? Infinity;
-  const closed = (wanted === 0 ? [] : find(lifted, wanted + 12))
+  const closed = (wanted === 0 ? [] : find(lifted, CLOSED_SEARCHED))
     .filter((arcs) => arcs.some((arc) => !isPassable(model, question, arc)))
+    .filter((arcs) => !comesBack(model, arcs))
     .map((arcs, i) => describe(model, lifted, arcs, i + 1))
     .filter(({ cost }) => cost < limit)
+    .filter(
+      ({ closures }, i, all) =>
+        all.findIndex((other) => sameObstacles(other.closures, closures)) === i,
+    )
     .slice(0, wanted);
   const one = model.classes[flowClass];
   const used = new Set([...open, ...closed].flatMap(({ legs }) => legs.map(({ asset }) => asset)));
@@ -193,6 +199,16 @@ function answer(
     closed,
     uncertain: model.uncertain.map(({ asset }) => asset).filter((asset) => used.has(asset)),
   };
+}
+
+/** Closed ways looked through for those that differ in what closes them. */
+const CLOSED_SEARCHED = 40;
+
+/** Whether two ways are closed by the same obstacles, wherever else they differ. */
+function sameObstacles(a: readonly LegClosure[], b: readonly LegClosure[]): boolean {
+  const key = (closures: readonly LegClosure[]): string =>
+    JSON.stringify(closures.map(({ asset, physical, rules }) => [asset, physical, rules]));
+  return key(a) === key(b);
 }
 
 function loads(model: CorridorModel, { utilisation }: RouteQuery): Float64Array | undefined {

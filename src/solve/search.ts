@@ -114,3 +114,22 @@ export function pathCost(arcs: readonly number[], costs: Float64Array): number {
   for (const arc of arcs) sum += costs[arc] ?? Infinity;
   return sum;
 }
+
+/** Whether a path visits a place again after it has left it. */
+export function comesBack(
+  {
+    arcs: drawn,
+  }: { readonly arcs: readonly { readonly headPlace: string; readonly tailPlace: string }[] },
+  arcs: readonly number[],
+): boolean {
+  const left = new Set<string>();
+  let here = drawn[arcs[0] ?? -1]?.tailPlace ?? '';
+  for (const arc of arcs) {
+    const place = drawn[arc]?.headPlace ?? '';
+    if (place === here) continue;
+    if (left.has(place)) return true;
+    left.add(here);
+    here = place;
+  }
+  return false;
+}
