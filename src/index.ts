@@ -41,6 +41,8 @@ export { routesOfScenario } from './run/routes.js';
 export { explainDemand } from './run/explain.js';
 export type {
   ClosedWay,
+  Consideration,
+  ExplainedExemption,
   ExplainedPart,
   ExplainedWay,
   ExplainQuery,

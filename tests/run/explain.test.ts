@@ -49,6 +49,38 @@ describe('explaining a demand', () => {
     }
   });
 
+  it('says what opened the way: the exemption, its paragraph and the conditions that hold', () => {
+    const corridor = tinyCorridor();
+    const permitted = scenarioOf({
+      ...corridor,
+      demands: corridor.demands.map((demand) =>
+        demand.id === 'scrap-trade' ? { ...demand, facts: { 'ministry-permit': true } } : demand,
+      ),
+    });
+    const [part] = explainDemand(permitted, { demand: 'scrap-trade' }).parts;
+    expect(part?.status).toBe('open');
+    expect(part?.considered).toMatchObject([
+      {
+        role: 'exempted',
+        rule: 'scrap-ban',
+        paragraph: '§ 2',
+        exemption: {
+          id: 'scrap-ban-permit',
+          paragraph: '§ 5',
+          met: ['it is marked "ministry permit"'],
+          missed: [],
+        },
+      },
+    ]);
+  });
+
+  it('says what an exemption of the rule that closes a way lacks', () => {
+    const [part] = explainDemand(tiny, { demand: 'scrap-trade' }).parts;
+    expect(part?.closed[0]?.obstacles[0]?.exemptions).toMatchObject([
+      { id: 'scrap-ban-permit', met: [], missed: ['it is marked "ministry permit"'], shut: null },
+    ]);
+  });
+
   it('an unknown demand is a usage error with the nearest name', () => {
     expect(() => explainDemand(tiny, { demand: 'scrap-trad' })).toThrow(
       /did you mean "scrap-trade"/,
