@@ -22,6 +22,7 @@ const DEPTH = figure('1.5 m', 'L', ['E4'], {
   spread: spread('1.5 m', '1.5 m', '2.5 m'),
 });
 const RAIL_BRIDGE = figure('7 m', 'M', ['E1', 'E3'], {
+  date: '2024-06-14',
   note: 'Friendship Bridge of 1959: 7 m in the press; 7.4 m at low water, or 9.6 less 1.2 m of a guard, on blogs',
 });
 const ROAD_BRIDGE: FigureSeries = {
