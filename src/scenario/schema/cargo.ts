@@ -13,13 +13,14 @@ import { figureOf } from './quantities.js';
 export const hsCodes = note(
   z.array(
     checked(z.string(), (value) =>
-      /^(?:\d{2}|\d{4}|\d{6}|\d{8}|\d{10})$/.test(value)
+      /^(?!77|00)(?:[0-8]\d|9[0-7])(?:\d{2}){0,4}$/.test(value)
         ? []
         : [
             {
               code: 'hs',
               message: 'this is not an HS code',
-              expected: '2, 4, 6, 8 or 10 digits as text, such as "2701"',
+              expected:
+                '2, 4, 6, 8 or 10 digits of chapters 01 to 97 (77 is empty), such as "2701"',
             },
           ],
     ),
