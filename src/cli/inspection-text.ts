@@ -12,7 +12,7 @@ import { table } from '../report/table.js';
 import { wrap } from '../report/width.js';
 import type { EpochSummary, Inspection, RuleSummary } from '../run/inspect.js';
 import { CORRIDOR_TABLES } from '../scenario/corridor-schema.js';
-import type { DatedOverride } from '../scenario/scenario.js';
+import type { DatedOverride, StateConduct } from '../scenario/scenario.js';
 
 /** Demands without a way are grouped; so many ids of a group are named. */
 const NAMED = 6;
@@ -168,18 +168,17 @@ function uncertain({ uncertain: found }: Inspection, layout: Layout): Section {
 }
 
 function time(inspection: Inspection, layout: Layout): Section {
-  const { epochs, closures, enforcements, liftings, conduct } = inspection;
+  const { epochs, closures, enforcements, liftings } = inspection;
   const span = ({ id, from, until }: DatedOverride): string =>
     `${id}${from === undefined ? '' : ` from ${from}`}${until === undefined ? '' : ` until ${until}`}`;
   const overrides = (word: string, list: readonly DatedOverride[]): Section =>
     list.length === 0 ? [] : say(`${word}: ${list.map(span).join(', ')}`, layout);
-  const states = Object.entries(conduct).map(([state, { wary, defiant = {} }]) => {
-    const shares = [
-      ...(wary === undefined ? [] : [`wary ${formatPercent(wary)}`]),
-      ...Object.entries(defiant).map(([who, share]) => `defiant to ${who} ${formatPercent(share)}`),
-    ];
-    return `${state} ${shares.join(', ')}`;
-  });
+  const states = [
+    ...Object.entries(inspection.conduct).map(([state, own]) => conductText(state, own)),
+    ...inspection.conductChanges.map(({ state, from, conduct }) =>
+      conductText(`${state} from ${from}`, conduct),
+    ),
+  ];
   return [
     layout.style(`Epochs: ${epochs.length}, cut wherever a dated thing changes`, 'heading'),
     ...epochs.flatMap((epoch) => epochLines(epoch, layout)),
@@ -188,6 +187,14 @@ function time(inspection: Inspection, layout: Layout): Section {
     ...overrides('Lifted by the scenario', liftings),
     ...(states.length === 0 ? [] : say(`Conduct: ${states.join('; ')}`, layout)),
   ];
+}
+
+function conductText(who: string, { wary, defiant = {} }: StateConduct): string {
+  const shares = [
+    ...(wary === undefined || wary === 0 ? [] : [`wary ${formatPercent(wary)}`]),
+    ...Object.entries(defiant).map(([to, share]) => `defiant to ${to} ${formatPercent(share)}`),
+  ];
+  return `${who} ${shares.length === 0 ? 'lawful' : shares.join(', ')}`;
 }
 
 function epochLines(epoch: EpochSummary, layout: Layout): Section {

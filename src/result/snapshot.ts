@@ -31,7 +31,7 @@ export function snapshotOf(corridor: Corridor): Snapshot {
         from: link.from,
         to: link.to,
         mode: link.mode,
-        kind: link.kind as string,
+        kind: link.kind,
         geometry: line(link.from, link.to, link.geometry),
       })),
       ...corridor.services.flatMap((service) =>

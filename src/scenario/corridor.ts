@@ -121,9 +121,10 @@ export interface Link {
   readonly length: Figure;
   /**
    * Yearly amounts are net (after hours and planned season), both directions together, empties
-   * included; amounts per hour or day of opening are gross. Measures: t, TEU, vehicle, train, call.
+   * included; amounts per hour or day of opening are gross. Measures: t, TEU, vehicle, train, call;
+   * or the word `unlimited`.
    */
-  readonly capacity: Figure | 'unlimited';
+  readonly capacity: Figure;
   readonly hours?: OpeningHours | undefined;
   readonly season?: Season | undefined;
   /** Speed on this link in place of the vehicle's own. */
@@ -171,7 +172,8 @@ export interface Terminal {
   readonly oneWay?: boolean | undefined;
   /** Handling groups it serves (see `Commodity.handling`). */
   readonly handles: readonly string[];
-  readonly capacity: Figure | 'unlimited';
+  /** In t or TEU per time, or the word `unlimited`. */
+  readonly capacity: Figure;
   /** Number of servers that share the capacity (default 1). */
   readonly servers?: Figure | undefined;
   readonly hours?: OpeningHours | undefined;

@@ -6,4 +6,10 @@ import { roadLinks } from './links-road.js';
 import { seaLinks } from './links-sea.js';
 import { trunkLinks } from './links-trunk.js';
 
-export const links: readonly Link[] = [...railLinks, ...trunkLinks, ...roadLinks, ...seaLinks, ...riverLinks];
+export const links: readonly Link[] = [
+  ...railLinks,
+  ...trunkLinks,
+  ...roadLinks,
+  ...seaLinks,
+  ...riverLinks,
+];

@@ -11,7 +11,10 @@ export function at(
   note?: string,
 ): Place['position'] {
   return {
-    latitude, longitude, grade, source,
+    latitude,
+    longitude,
+    grade,
+    source,
     note: note ?? 'rounded to about 1–2 km',
   };
 }

@@ -5,4 +5,9 @@ import { railTariffs } from './tariffs-rail.js';
 import { roadTariffs } from './tariffs-road.js';
 import { seaTariffs } from './tariffs-sea.js';
 
-export const tariffs: readonly Tariff[] = [...railTariffs, ...roadTariffs, ...portTariffs, ...seaTariffs];
+export const tariffs: readonly Tariff[] = [
+  ...railTariffs,
+  ...roadTariffs,
+  ...portTariffs,
+  ...seaTariffs,
+];
