@@ -1,0 +1,141 @@
+/**
+ * Which way a shipment takes: the cheapest of its candidates by perceived cost (free-flow cost and the
+ * value of the wait it foresees) on which nothing stands in its way, such as a refused licence, an asset
+ * that has not opened, a used-up quota, a closure ahead or a longer queue than the scenario allows.
+ */
+import type { Bookings } from './bookings.js';
+import { causeKey, CLOSED, LICENCE, QUOTA, RESOURCE } from './causes.js';
+import type { Draws } from './draws.js';
+import type { SimulationPlan } from './plan.js';
+import type { QuotaLedger } from './quota-ledger.js';
+
+/** A shipment that is about to leave. */
+export interface Departure {
+  readonly part: number;
+  readonly epoch: number;
+  readonly ordinal: number;
+  readonly time: number;
+  readonly lot: number;
+}
+
+/** Looks for a way, and remembers what was found wrong. */
+export class RouteChoice {
+  /** Perceived cost of the candidate chosen last, USD/kg. */
+  perceivedCost = Infinity;
+  /** What stood in the way of candidates of the shipment in hand. */
+  readonly obstacles: string[] = [];
+
+  private readonly valueOfTime: Float64Array;
+  /** 1 if a route needs a licence or a quota, or crosses an asset with an uncertain date. */
+  private readonly isConditional: Uint8Array;
+  private readonly refusalProbability: Float64Array;
+
+  constructor(
+    private readonly plan: SimulationPlan,
+    private readonly bookings: Bookings,
+    private readonly draws: Draws,
+    private readonly quotas: QuotaLedger,
+  ) {
+    const { model, routeLicences, routeUncertain, routeQuotas } = plan;
+    this.valueOfTime = Float64Array.from(
+      plan.partClass,
+      (flowClass) => model.classes[flowClass]?.valueOfTime ?? 0,
+    );
+    this.isConditional = Uint8Array.from(plan.routes, (_, route) =>
+      [routeLicences, routeUncertain, routeQuotas].some((of) => (of[route]?.length ?? 0) > 0)
+        ? 1
+        : 0,
+    );
+    this.refusalProbability = Float64Array.from(
+      model.licences,
+      (licence) => licence.refusalProbability,
+    );
+  }
+
+  /** The candidate to take; −1 if none can be taken. */
+  choose(departure: Departure): number {
+    const { plan } = this;
+    const { part, epoch } = departure;
+    const valueOfTime = this.valueOfTime[part] as number;
+    const set = part * plan.epochCount + epoch;
+    let best = -1;
+    let bestCost = Infinity;
+    this.obstacles.length = 0;
+    const end = plan.firstCandidate[set + 1] as number;
+    for (let candidate = plan.firstCandidate[set] as number; candidate < end; candidate++) {
+      const cost = plan.candidateCost[candidate] as number;
+      if (cost >= bestCost) break;
+      const route = plan.candidateRoute[candidate] as number;
+      if (this.isConditional[route] === 1 && !this.meetsConditions(route, departure)) continue;
+      const wait = this.expectedWait(route, departure);
+      if (wait < 0) continue;
+      const perceived = cost + valueOfTime * wait;
+      if (perceived < bestCost) {
+        bestCost = perceived;
+        best = candidate;
+      }
+    }
+    this.perceivedCost = bestCost;
+    return best;
+  }
+
+  private meetsConditions(route: number, { time, lot, ordinal }: Departure): boolean {
+    const { plan, draws } = this;
+    for (const { licence, stream } of plan.routeLicences[route] ?? []) {
+      if (draws.uniform(stream, ordinal) < (this.refusalProbability[licence] as number))
+        return this.block(LICENCE, licence);
+    }
+    for (const { opening, lead } of plan.routeUncertain[route] ?? []) {
+      if (time + lead < (draws.openings[opening] as number))
+        return this.block(CLOSED, plan.notYetOpen);
+    }
+    const full = this.quotas.fullFor(plan.routeQuotas[route] ?? [], time, lot);
+    return full < 0 || this.block(QUOTA, full);
+  }
+
+  /** Expected seconds of waiting on a route; −1 if it cannot be taken now. */
+  private expectedWait(route: number, { time, epoch }: Departure): number {
+    const { plan, bookings } = this;
+    const { model } = plan;
+    const epochEnd = plan.epochEnds[epoch] as number;
+    let wait = 0;
+    const end = plan.firstStage[route + 1] as number;
+    for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
+      const resource = plan.stageResource[stage] as number;
+      let at = time + (plan.stageLead[stage] as number) + wait;
+      if (resource >= 0) {
+        const day = bookings.dayOf(at);
+        const room = bookings.roomFrom(resource, day);
+        if (room > day) {
+          const here = bookings.secondOf(room) - at;
+          if (here > model.longestWait) {
+            this.block(RESOURCE, resource);
+            return -1;
+          }
+          wait += here;
+          at += here;
+        }
+      }
+      if (at >= epochEnd && plan.stageMayShut[stage] === 1) {
+        const reason = plan.shutStages.get(stage * plan.epochCount + epochBefore(model.epochs, at));
+        if (reason !== undefined) {
+          this.block(CLOSED, reason);
+          return -1;
+        }
+      }
+    }
+    return wait;
+  }
+
+  private block(kind: string, index: number): false {
+    this.obstacles.push(causeKey(kind, index));
+    return false;
+  }
+}
+
+/** Index of the last epoch that begins at or before a second. */
+export function epochBefore(epochs: Float64Array, second: number): number {
+  let epoch = 0;
+  while (epoch + 1 < epochs.length && (epochs[epoch + 1] as number) <= second) epoch++;
+  return epoch;
+}
