@@ -7,32 +7,50 @@ import { compareText } from '../core/ids.js';
 import { canonicalJson } from '../core/hash.js';
 import { LAWFUL, type PartyConduct, type ShipmentFacts } from '../sanctions/facts.js';
 import type { Condition, Corridor, Demand } from '../scenario/corridor.js';
-import type { Conduct } from '../scenario/scenario.js';
+import { conductOn } from '../scenario/conduct.js';
+import type { Conduct, Scenario } from '../scenario/scenario.js';
 import type { FigureReader } from './dated.js';
-import type { FlowClass } from './model.js';
+import type { DemandPart, FlowClass } from './model.js';
 
 /** Classes in canonical order, and for each demand (by id) its parts. */
 export interface ClassTable {
   readonly classes: readonly FlowClass[];
-  readonly partsOf: ReadonlyMap<
-    string,
-    readonly { readonly flowClass: number; readonly share: number }[]
-  >;
+  readonly partsOf: ReadonlyMap<string, readonly DemandPart[]>;
 }
 
 const SECONDS_PER_DAY = 86_400;
 
-/** Groups the demands of a corridor into flow classes. O(demands × conducts). */
+/** Conduct in time: on the day of the start, and on the first day of each epoch if it ever changes. */
+export interface ConductDays {
+  readonly start: Conduct;
+  readonly epochs: readonly Conduct[] | undefined;
+}
+
+/** Conduct on the days that matter. */
+export function conductDays(
+  scenario: Pick<Scenario, 'conduct' | 'conductChanges' | 'start'>,
+  epochDates: readonly string[],
+): ConductDays {
+  return {
+    start: conductOn(scenario, scenario.start),
+    epochs:
+      scenario.conductChanges === undefined
+        ? undefined
+        : epochDates.map((date) => conductOn(scenario, date)),
+  };
+}
+
+/** Groups the demands of a corridor into flow classes. O(demands × conducts × epochs). */
 export function buildClasses(
   corridor: Corridor,
-  conduct: Conduct,
+  conduct: ConductDays,
   reader: FigureReader,
 ): ClassTable {
   const commodities = new Map(corridor.commodities.map((commodity) => [commodity.id, commodity]));
   const countryOf = new Map(corridor.places.map((place) => [place.id, place.country]));
   const asked = whatIsAsked(corridor);
   const found = new Map<string, Omit<FlowClass, 'key'>>();
-  const keysOf = new Map<string, { key: string; share: number }[]>();
+  const keysOf = new Map<string, { key: string; part: Omit<DemandPart, 'flowClass'> }[]>();
   for (const demand of corridor.demands) {
     const commodity = commodities.get(demand.commodity);
     if (commodity === undefined) continue;
@@ -42,7 +60,7 @@ export function buildClasses(
     const perSecond =
       reader.value(commodity.capitalCost) / (365 * SECONDS_PER_DAY) + reader.value(commodity.decay);
     const parts = conductParts(conduct, originState, destinationState).map(
-      ({ share, origin, destination }) => {
+      ({ part, origin, destination }) => {
         const shipment: ShipmentFacts = {
           commodity: commodity.id,
           hs: commodity.hs,
@@ -68,7 +86,7 @@ export function buildClasses(
         };
         const key = canonicalJson([shipment, flowClass.captive]);
         found.set(key, flowClass);
-        return { key, share };
+        return { key, part };
       },
     );
     keysOf.set(demand.id, parts);
@@ -83,7 +101,7 @@ export function buildClasses(
     partsOf: new Map(
       [...keysOf].map(([id, parts]) => [
         id,
-        parts.map(({ key, share }) => ({ flowClass: indexOf.get(key) ?? 0, share })),
+        parts.map(({ key, part }) => ({ flowClass: indexOf.get(key) ?? 0, ...part })),
       ]),
     ),
   };
@@ -122,25 +140,58 @@ export function stateShares(conduct: Conduct, state: string): readonly PartyShar
   ].filter(({ share }) => share > 1e-12);
 }
 
-function conductParts(
-  conduct: Conduct,
-  originState: string,
-  destinationState: string,
-): readonly {
-  readonly share: number;
+/**
+ * Every behaviour of a state on any of the days, in one order: lawful, wary, then those that defy most
+ * authorities first. On each day the order is that of {@link stateShares}.
+ */
+function behaviours(days: readonly Conduct[], state: string): readonly PartyConduct[] {
+  const found = new Map<string, PartyConduct>();
+  for (const conduct of days)
+    for (const { conduct: one } of stateShares(conduct, state))
+      found.set(canonicalJson([one.wary, one.defies]), one);
+  const rank = ({ wary, defies }: PartyConduct): number => (wary ? 1 : defies.length > 0 ? 2 : 0);
+  return [...found]
+    .sort(
+      ([a, x], [b, y]) =>
+        rank(x) - rank(y) || y.defies.length - x.defies.length || compareText(a, b),
+    )
+    .map(([, one]) => one);
+}
+
+/** Share of one behaviour of a state on one day. */
+function shareOf(conduct: Conduct, state: string, { wary, defies }: PartyConduct): number {
+  const same = stateShares(conduct, state).find(
+    ({ conduct: one }) => one.wary === wary && one.defies.join() === defies.join(),
+  );
+  return same?.share ?? 0;
+}
+
+interface ConductPart {
+  readonly part: Omit<DemandPart, 'flowClass'>;
   readonly origin: PartyConduct;
   readonly destination: PartyConduct;
-}[] {
-  const origins = stateShares(conduct, originState);
-  if (originState === destinationState) {
-    return origins.map(({ share, conduct: same }) => ({ share, origin: same, destination: same }));
-  }
-  return origins.flatMap((origin) =>
-    stateShares(conduct, destinationState).map((destination) => ({
-      share: origin.share * destination.share,
-      origin: origin.conduct,
-      destination: destination.conduct,
-    })),
+}
+
+/** Behaviours of the two parties in pairs, with the product of their shares, or once if they are one state. */
+function conductParts(
+  { start, epochs }: ConductDays,
+  originState: string,
+  destinationState: string,
+): readonly ConductPart[] {
+  const days = [start, ...(epochs ?? [])];
+  const isOneState = originState === destinationState;
+  const pair = (origin: PartyConduct, destination: PartyConduct): ConductPart => {
+    const on = (conduct: Conduct): number =>
+      shareOf(conduct, originState, origin) *
+      (isOneState ? 1 : shareOf(conduct, destinationState, destination));
+    const shares = epochs?.map(on);
+    const share = on(start);
+    return { part: shares === undefined ? { share } : { share, shares }, origin, destination };
+  };
+  return behaviours(days, originState).flatMap((origin) =>
+    isOneState
+      ? [pair(origin, origin)]
+      : behaviours(days, destinationState).map((destination) => pair(origin, destination)),
   );
 }
 

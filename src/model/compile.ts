@@ -14,12 +14,13 @@ import {
 } from '../scenario/calendar.js';
 import type { Corridor, Demand } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { buildClasses } from './classes.js';
+import { buildClasses, conductDays } from './classes.js';
 import { type FigureReader, figureReader } from './dated.js';
 import { epochDays } from './epochs.js';
 import { type DrawnArc, expandNetwork, finalVertex, originVertex } from './expand.js';
 import type {
   CorridorModel,
+  DemandPart,
   FlowClass,
   ModelDemand,
   RandomDelay,
@@ -60,7 +61,10 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     (service, leg) => reader.valueOr(serviceOf.get(service)?.legs[leg]?.length, 0) / 1000,
   );
   const { arcs, tail, head } = network;
-  const { classes, partsOf } = buildClasses(corridor, scenario.conduct, reader);
+  const days = epochDays(scenario, firstDay, lastDay);
+  const epochDates = days.map(dateText);
+  const conduct = conductDays(scenario, epochDates);
+  const { classes, partsOf } = buildClasses(corridor, conduct, reader);
   const delays = arcs.map((arc) => arcDelay(arc, corridor, reader));
   const tables: PassageTables = {
     vehicles: corridor.vehicles,
@@ -74,7 +78,6 @@ export function compileScenario(scenario: Scenario): CorridorModel {
   const reasons = new ReasonLists();
   const passages = buildPassages(tables, arcs, fixedSeconds, classes, reasons);
   const resources = buildResources(corridor, reader, frame);
-  const days = epochDays(scenario, firstDay, lastDay);
   const canonical: Scenario = { ...scenario, corridor };
   const states = buildStates({
     scenario: canonical,
@@ -112,7 +115,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
       (year) => (knownDay(`${String(year)}-01-01`) - startDay) * SECONDS_PER_DAY,
     ),
     epochs: Float64Array.from(days, (day) => (day - startDay) * SECONDS_PER_DAY),
-    epochDates: days.map(dateText),
+    epochDates,
     vertexCount: network.vertices.length,
     arcCount: arcs.length,
     classCount: classes.length,
@@ -224,6 +227,7 @@ function scenarioHash(scenario: Scenario, corridorHash: string): string {
     enforcements: order(scenario.enforcements),
     liftings: order(scenario.liftings),
     conduct: scenario.conduct,
+    ...(scenario.conductChanges === undefined ? {} : { conductChanges: scenario.conductChanges }),
     simulation: scenario.simulation,
   });
 }
@@ -321,7 +325,7 @@ function modelDemand(
   year: number,
   reader: FigureReader,
   classes: readonly FlowClass[],
-  parts: readonly { readonly flowClass: number; readonly share: number }[],
+  parts: readonly DemandPart[],
   vertexIndex: ReadonlyMap<string, number>,
 ): ModelDemand {
   const perTeu = classes[parts[0]?.flowClass ?? 0]?.massPerTeu ?? 0;

@@ -1,6 +1,6 @@
 /**
  * Epochs: stretches of time in which no dated thing changes. Cut at every date on which a rule, an
- * asset, a season, a closure, an enforcement or a lifting begins or ends.
+ * asset, a season, a closure, an enforcement, a lifting or the conduct of a state begins or ends.
  */
 import { baseValue } from '../core/units.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
@@ -58,6 +58,7 @@ export function epochDays(
       for (const { fact, turnsOn } of turns) if (fact === name) add(turnsOn(date));
     }
   }
+  for (const { from } of scenario.conductChanges ?? []) add(from);
   for (const span of [...scenario.closures, ...scenario.enforcements, ...scenario.liftings]) {
     add(span.from);
     add(span.until);

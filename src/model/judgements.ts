@@ -7,7 +7,8 @@ import { TripleNumbers } from '../numeric/triple-numbers.js';
 import { ALLOWED, isInForce, judgeMatching, type Verdict } from '../sanctions/evaluate.js';
 import { concernsGoods, concernsParties } from '../sanctions/match.js';
 import type { Condition, Rule } from '../scenario/corridor.js';
-import type { Scenario } from '../scenario/scenario.js';
+import { conductOn } from '../scenario/conduct.js';
+import type { Conduct, Scenario } from '../scenario/scenario.js';
 import type { ArcKind } from './arc-kinds.js';
 import { covers, factTurn } from './epochs.js';
 import type { FlowClass } from './model.js';
@@ -23,7 +24,7 @@ interface RuleProfile {
   readonly concern: Uint8Array;
 }
 
-type RuleSettings = Pick<Scenario, 'liftings' | 'enforcements' | 'conduct'>;
+type RuleSettings = Pick<Scenario, 'liftings' | 'enforcements' | 'conduct' | 'conductChanges'>;
 
 /** Judges one day after the other. */
 export class Judge {
@@ -120,7 +121,7 @@ export class Judge {
         const rule = this.rules[index];
         if (concern[index] === 1 && rule !== undefined) rules.push(rule);
       }
-      const { conduct } = this.scenario;
+      const conduct = conductOn(this.scenario, date);
       verdict = this.numbers.numberOf(judgeMatching(rules, profile.shipment, facts, date, conduct));
       this.answers.set(asked, verdict);
     }
@@ -151,7 +152,8 @@ export function isRuleInForce(
 
 /**
  * Says of every rule how it stands on a date: empty if it is not in force, otherwise which of its clauses
- * are open and how many of the dates that classes give for facts it asks after have come.
+ * are open, how many of the dates that classes give for facts it asks after have come, and which states
+ * defy its authority altogether.
  */
 function standings(
   rules: readonly Rule[],
@@ -160,13 +162,22 @@ function standings(
 ): (date: string) => readonly string[] {
   const dated = datedFacts(classes);
   const datesOf = rules.map((rule) => factDates(rule, dated));
-  return (date) =>
-    rules.map((rule, index) => {
+  return (date) => {
+    const conduct = conductOn(scenario, date);
+    return rules.map((rule, index) => {
       if (!isRuleInForce(rule, date, scenario)) return '';
       const clauses = (rule.unless ?? []).map((clause) => (covers(clause, date) ? '1' : '0'));
       const come = (datesOf[index] ?? []).filter((day) => day <= date).length;
-      return `in force ${clauses.join('')} ${String(come)}`;
+      return `in force ${clauses.join('')} ${String(come)} ${defiers(conduct, rule.authority)}`;
     });
+  };
+}
+
+/** States of which every party defies an authority. */
+function defiers(conduct: Conduct, authority: string): string {
+  return Object.keys(conduct)
+    .filter((state) => (conduct[state]?.defiant?.[authority] ?? 0) >= 1)
+    .join();
 }
 
 interface DatedFact {

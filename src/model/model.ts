@@ -133,7 +133,15 @@ export interface Inspection {
 /** Part of a demand that behaves alike. */
 export interface DemandPart {
   readonly flowClass: number;
+  /** Share at the start. */
   readonly share: number;
+  /** Share by epoch, where conduct changes with time; absent: always the same. */
+  readonly shares?: readonly number[] | undefined;
+}
+
+/** Share of a part in an epoch. */
+export function partShare({ share, shares }: DemandPart, epoch: number): number {
+  return shares?.[epoch] ?? share;
 }
 
 /** A demand ready for solving and simulation. */

@@ -13,7 +13,7 @@ import { isRuleInForce } from '../model/verdicts.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
 import type { Corridor, Rule } from '../scenario/corridor.js';
 import { CORRIDOR_TABLES } from '../scenario/corridor-schema.js';
-import type { DatedOverride, Scenario } from '../scenario/scenario.js';
+import type { ConductChange, DatedOverride, Scenario } from '../scenario/scenario.js';
 import { routes } from '../solve/routes.js';
 
 /** Demand of one category in the calendar year of the start. */
@@ -108,6 +108,7 @@ export interface Inspection {
   readonly enforcements: readonly DatedOverride[];
   readonly liftings: readonly DatedOverride[];
   readonly conduct: Scenario['conduct'];
+  readonly conductChanges: readonly ConductChange[];
 }
 
 /**
@@ -152,6 +153,7 @@ export function inspectScenario(scenario: Scenario): Inspection {
     enforcements: scenario.enforcements,
     liftings: scenario.liftings,
     conduct: scenario.conduct,
+    conductChanges: scenario.conductChanges ?? [],
   };
 }
 

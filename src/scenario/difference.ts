@@ -37,13 +37,26 @@ export function scenarioDifference(a: Scenario, b: Scenario): readonly InputDiff
   compareOverrides('closure', a.closures, b.closures, found);
   compareOverrides('enforcement', a.enforcements, b.enforcements, found);
   compareOverrides('lifting', a.liftings, b.liftings, found);
-  compareValues('conduct', a.conduct, b.conduct, found);
+  compareValues('conduct', conductTable(a), conductTable(b), found);
   compareValues('simulation', a.simulation, b.simulation, found);
   compareValues('start', a.start, b.start, found);
   compareValues('horizonDays', a.horizonDays, b.horizonDays, found);
   compareValues('seed', a.seed, b.seed, found);
   compareValues('replications', a.replications, b.replications, found);
   return found.sort((x, y) => compareText(x.path, y.path) || compareText(x.kind, y.kind));
+}
+
+/** Conduct by state, that from the beginning and each change beside it: `conduct.CN from 2018-02-01`. */
+function conductTable({
+  conduct,
+  conductChanges = [],
+}: Scenario): Readonly<Record<string, unknown>> {
+  return {
+    ...conduct,
+    ...Object.fromEntries(
+      conductChanges.map(({ state, from, conduct: later }) => [`${state} from ${from}`, later]),
+    ),
+  };
 }
 
 interface Entry {

@@ -3,15 +3,16 @@
  * parent's, conduct merged state by state, changes applied layer by layer, defaults filled in.
  */
 import type { Quantity } from '../core/figure.js';
-import { compareText, didYouMean } from '../core/ids.js';
+import { didYouMean } from '../core/ids.js';
 import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../core/issues.js';
 import { parseQuantity } from '../core/units.js';
 import { SECONDS_PER_DAY } from './calendar.js';
 import { applyChanges } from './changes.js';
+import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
 import type {
-  Conduct,
+  DatedConduct,
   Scenario,
   ScenarioInput,
   SimulationSettings,
@@ -74,8 +75,7 @@ export function resolveScenario({
   const changes = read.map((layer) => layer.changes ?? []);
   const changed = applyChanges(corridor, changes, start, files);
   if (!changed.ok) issues.push(...changed.issues);
-  const conduct = mergedConduct(read);
-  checkConduct(conduct, changed.ok ? changed.value.corridor : corridor, reading);
+  checkConduct(changed.ok ? changed.value.corridor : corridor, reading);
   const settings = <Key extends keyof ScenarioInput>(key: Key) =>
     lastOf(reading, (layer) => layer[key])?.value;
   const horizonDays = horizonOf(reading);
@@ -94,7 +94,7 @@ export function resolveScenario({
     horizonDays,
     seed: settings('seed') ?? SCENARIO_DEFAULTS.seed,
     replications: settings('replications') ?? SCENARIO_DEFAULTS.replications,
-    conduct,
+    ...mergedConduct(read),
     simulation: {
       longestWaitDays,
       candidates:
@@ -177,31 +177,20 @@ function inDays(text: Quantity): number | undefined {
   return parsed.ok && parsed.dimension === 's' ? parsed.value / SECONDS_PER_DAY : undefined;
 }
 
-/** A child's words on a state over its parent's, shares of defiance authority by authority. */
-function mergedConduct(layers: readonly ScenarioInput[]): Conduct {
-  const merged = new Map<string, StateConduct>();
-  for (const { conduct } of layers) {
-    for (const [state, child] of Object.entries(conduct ?? {})) {
-      const parent = merged.get(state) ?? {};
-      const wary = child.wary ?? parent.wary;
-      const defiant = { ...parent.defiant, ...child.defiant };
-      merged.set(state, {
-        ...(wary === undefined ? {} : { wary }),
-        ...(Object.keys(defiant).length === 0 ? {} : { defiant }),
-      });
-    }
-  }
-  return Object.fromEntries([...merged].sort(([a], [b]) => compareText(a, b)));
-}
-
-function checkConduct(conduct: Conduct, corridor: Corridor, reading: Reading): void {
+function checkConduct(corridor: Corridor, reading: Reading): void {
   const states = corridor.countries.map((country) => country.id);
   const authorities = [...new Set(corridor.rules.map((rule) => rule.authority))];
-  for (const [state, { wary = 0, defiant = {} }] of Object.entries(conduct)) {
-    const layer =
-      lastOf(reading, ({ conduct: said }) =>
-        said !== undefined && Object.hasOwn(said, state) ? said : undefined,
-      )?.layer ?? 0;
+  const { conduct, conductChanges = [] } = mergedConduct(reading.layers);
+  for (const state of new Set([
+    ...Object.keys(conduct),
+    ...conductChanges.map((change) => change.state),
+  ])) {
+    const said = lastOf(reading, (layer) =>
+      layer.conduct !== undefined && Object.hasOwn(layer.conduct, state)
+        ? layer.conduct[state]
+        : undefined,
+    );
+    const layer = said?.layer ?? 0;
     if (!states.includes(state)) {
       fail(reading, layer, 'conduct.state', ['conduct', state], {
         message: `there is no country "${state}" in the corridor`,
@@ -209,22 +198,66 @@ function checkConduct(conduct: Conduct, corridor: Corridor, reading: Reading): v
         hint: didYouMean(state, states),
       });
     }
-    for (const [authority, share] of Object.entries(defiant)) {
-      const path = ['conduct', state, 'defiant', authority];
-      if (!authorities.includes(authority)) {
-        fail(reading, layer, 'conduct.authority', path, {
-          message: `no rule of the corridor is of the authority "${authority}"`,
-          expected: authorities.join(', '),
-          hint: didYouMean(authority, authorities),
-        });
-      }
-      if (wary + share > 1 + 1e-9) {
-        fail(reading, layer, 'conduct.sum', path, {
-          message: `in ${state} the wary and the defiant are more than all`,
-          expected: 'wary + defiant at most 1',
-          found: String(Number((wary + share).toPrecision(12))),
-        });
-      }
+    const known = { layer, state, authorities };
+    if (said === undefined || !isDated(said.value)) {
+      checkShares(conduct[state] ?? {}, ['conduct', state], known, reading);
+      continue;
+    }
+    checkOrder(said.value, known, reading);
+    for (const [i, entry] of said.value.entries())
+      checkShares(entry, ['conduct', state, i], known, reading);
+  }
+}
+
+interface ConductOf {
+  readonly layer: number;
+  readonly state: string;
+  readonly authorities: readonly string[];
+}
+
+/** Entries of a list by date stand in order, and only the first may have no date. */
+function checkOrder(
+  entries: readonly DatedConduct[],
+  { layer, state }: ConductOf,
+  reading: Reading,
+): void {
+  for (const [i, { from }] of entries.entries()) {
+    if (i === 0) continue;
+    const before = entries[i - 1]?.from ?? '';
+    if (from !== undefined && from > before) continue;
+    const path = ['conduct', state, i, ...(from === undefined ? [] : ['from'])];
+    fail(reading, layer, 'conduct.order', path, {
+      message:
+        from === undefined
+          ? 'only the first entry of a list of conduct may have no date'
+          : `${from} does not lie after ${before}, the date of the entry before`,
+      expected: 'dates that rise from entry to entry',
+      hint: from === undefined ? 'add "from: YYYY-MM-DD"' : 'sort the entries by date',
+    });
+  }
+}
+
+function checkShares(
+  { wary = 0, defiant = {} }: StateConduct,
+  at: IssuePath,
+  { layer, state, authorities }: ConductOf,
+  reading: Reading,
+): void {
+  for (const [authority, share] of Object.entries(defiant)) {
+    const path = [...at, 'defiant', authority];
+    if (!authorities.includes(authority)) {
+      fail(reading, layer, 'conduct.authority', path, {
+        message: `no rule of the corridor is of the authority "${authority}"`,
+        expected: authorities.join(', '),
+        hint: didYouMean(authority, authorities),
+      });
+    }
+    if (wary + share > 1 + 1e-9) {
+      fail(reading, layer, 'conduct.sum', path, {
+        message: `in ${state} the wary and the defiant are more than all`,
+        expected: 'wary + defiant at most 1',
+        found: String(Number((wary + share).toPrecision(12))),
+      });
     }
   }
 }

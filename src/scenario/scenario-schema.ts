@@ -50,19 +50,31 @@ export const changeSchema = note(
 
 const share = note(z.number().min(0).max(1), 'A share between 0 and 1.');
 
+const stateConduct = {
+  wary: note(share, 'Share of parties that avoid whatever carries a risk.').optional(),
+  defiant: note(z.record(id, share), 'Share that defies an authority, by authority.').optional(),
+};
+
 /** Conduct by state. */
 export const conductSchema = note(
   z.record(
     countryId,
-    z.strictObject({
-      wary: note(share, 'Share of parties that avoid whatever carries a risk.').optional(),
-      defiant: note(
-        z.record(id, share),
-        'Share that defies an authority, by authority.',
-      ).optional(),
-    }),
+    z.union([
+      z.strictObject(stateConduct),
+      note(
+        z
+          .array(
+            z.strictObject({
+              from: note(isoDate, 'First day; the first entry may leave it out.').optional(),
+              ...stateConduct,
+            }),
+          )
+          .min(1),
+        'By date: each entry says all of it until the next; before the first day all are lawful.',
+      ),
+    ]),
   ),
-  'How the parties of each state behave; what is left over is lawful.',
+  'How the parties of each state behave, always or by date; what is left over is lawful.',
   { id: 'conduct' },
 );
 

@@ -59,8 +59,27 @@ export interface StateConduct {
   readonly defiant?: Readonly<Record<string, number>> | undefined;
 }
 
-/** Conduct by state. */
+/** Conduct by state, at one time. */
 export type Conduct = Readonly<Record<string, StateConduct>>;
+
+/** Conduct of a state from a day on, until the next entry of its list. */
+export interface DatedConduct extends StateConduct {
+  /** First day; the first entry of a list may leave it out: from the beginning. */
+  readonly from?: IsoDate | undefined;
+}
+
+/**
+ * Conduct by state as a file says it: always the same, or a list by date. Each entry of a list says all
+ * of it, and before the first day of a list the state is lawful.
+ */
+export type ConductInput = Readonly<Record<string, StateConduct | readonly DatedConduct[]>>;
+
+/** A day from which a state behaves otherwise. */
+export interface ConductChange {
+  readonly state: string;
+  readonly from: IsoDate;
+  readonly conduct: StateConduct;
+}
 
 /** Settings of a simulation that a scenario may fix. */
 export interface SimulationSettings {
@@ -88,7 +107,7 @@ export interface ScenarioInput {
   readonly seed?: string | undefined;
   readonly replications?: number | undefined;
   readonly changes?: readonly Change[] | undefined;
-  readonly conduct?: Conduct | undefined;
+  readonly conduct?: ConductInput | undefined;
   readonly simulation?: SimulationSettings | undefined;
 }
 
@@ -116,7 +135,10 @@ export interface Scenario {
   readonly closures: readonly DatedOverride[];
   readonly enforcements: readonly DatedOverride[];
   readonly liftings: readonly DatedOverride[];
+  /** Conduct from the beginning. */
   readonly conduct: Conduct;
+  /** Later conduct, by day and state; absent where nothing changes. */
+  readonly conductChanges?: readonly ConductChange[] | undefined;
   readonly simulation: {
     readonly longestWaitDays: number;
     readonly candidates: number;

@@ -12,7 +12,7 @@ import type {
   RouteLeg,
   RoutesAnswer,
 } from '../model/answers.js';
-import type { CorridorModel, FlowClass } from '../model/model.js';
+import { partShare, type CorridorModel, type FlowClass } from '../model/model.js';
 import {
   arcCosts,
   arcMoney,
@@ -59,7 +59,7 @@ export function routes(model: CorridorModel, query: RouteQuery = {}): readonly R
   const search = createPathSearch(model);
   const epoch = epochOf(model, query.date);
   const date = query.date ?? model.start;
-  return questionsOf(model, query).map((one) =>
+  return questionsOf(model, query, epoch).map((one) =>
     answer(model, search, { ...one, epoch, date }, query),
   );
 }
@@ -74,7 +74,7 @@ interface Asked {
   readonly share: number;
 }
 
-function questionsOf(model: CorridorModel, query: RouteQuery): readonly Asked[] {
+function questionsOf(model: CorridorModel, query: RouteQuery, epoch: number): readonly Asked[] {
   if (query.from !== undefined || query.to !== undefined) return pairQuestion(model, query);
   const known = model.demands.map(({ id }) => id);
   if (query.demand !== undefined && !known.includes(query.demand)) {
@@ -91,15 +91,14 @@ function questionsOf(model: CorridorModel, query: RouteQuery): readonly Asked[] 
         (query.commodity ?? commodity) === commodity,
     )
     .flatMap((demand) =>
-      demand.parts.map(({ flowClass, share }) => ({
-        demand: demand.id,
-        origin: demand.origin,
-        destination: demand.destination,
-        lot: demand.lot,
-        unservedPrice: demand.unservedPrice * 1000,
-        flowClass,
-        share,
-      })),
+      demand.parts.flatMap((part) => {
+        const share = partShare(part, epoch);
+        const { id, origin, destination, lot, unservedPrice } = demand;
+        const { flowClass } = part;
+        const price = unservedPrice * 1000;
+        const asked = { demand: id, origin, destination, lot, unservedPrice: price };
+        return share > 0 ? [{ ...asked, flowClass, share }] : [];
+      }),
     );
 }
 

@@ -32,6 +32,7 @@ export function datesOfChange(ledger: Ledger): readonly string[] {
     for (const fact of Object.values(demand.facts ?? {}))
       if (typeof fact === 'string')
         for (const days of [0, 1]) dates.add(dateText(dayOf(fact) + days));
+  for (const { from } of scenario.conductChanges ?? []) dates.add(from);
   for (const span of [...scenario.enforcements, ...scenario.liftings, ...shuttings(ledger)])
     add(span);
   return [...dates].sort();

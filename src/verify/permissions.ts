@@ -5,8 +5,9 @@
  * and must have the share that it states.
  */
 import type { RouteUse } from '../model/answers.js';
-import type { FlowClass } from '../model/model.js';
+import { partShare, type FlowClass } from '../model/model.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
+import { conductOn } from '../scenario/conduct.js';
 import type { StateConduct } from '../scenario/scenario.js';
 import { datesOfChange } from './dates-of-change.js';
 import type { Ledger } from './ledger.js';
@@ -64,7 +65,7 @@ function checkClass(
   { model, scenario }: Ledger,
   test: Tester,
   where: string,
-  { demand, flowClass }: RouteUse,
+  { demand, flowClass, epoch }: RouteUse,
   { originState, destinationState, originConduct, destinationConduct }: ShipmentFacts,
 ): void {
   const parts = model.demands.find(({ id }) => id === demand)?.parts ?? [];
@@ -73,12 +74,13 @@ function checkClass(
     where,
     () => `class ${flowClass} is none of this demand`,
   );
+  const stated = conductOn(scenario, model.epochDates[epoch] ?? scenario.start);
   for (const [state, conduct] of [
     [originState, originConduct],
     [destinationState, destinationConduct],
   ] as const)
     test.expect(
-      isPossible(scenario.conduct[state], conduct),
+      isPossible(stated[state], conduct),
       where,
       () => `${state} does not behave like ${JSON.stringify(conduct)}`,
     );
@@ -89,30 +91,35 @@ function isPossible(stated: StateConduct | undefined, conduct: PartyConduct): bo
   return conduct.defies.every((authority) => (stated?.defiant?.[authority] ?? 0) > 0);
 }
 
-/** Shares of a demand sum to one, and its wary share is what the two states' shares make it. */
+/** On each date shares of a demand sum to one, and its wary share is what the two states' shares make it. */
 function checkShares({ model, scenario, demands, places }: Ledger, test: Tester): void {
   const isWary = ({ shipment }: FlowClass): boolean =>
     shipment.originConduct.wary || shipment.destinationConduct.wary;
+  const all = [...model.epochDates.entries()];
+  const datesOfConduct = scenario.conductChanges === undefined ? all.slice(0, 1) : all;
   for (const { id, parts } of model.demands) {
     const demand = demands.get(id);
     if (demand === undefined) continue;
-    const where = `demand ${id}`;
-    const sum = parts.reduce((all, { share }) => all + share, 0);
-    test.expect(agree(sum, 1), where, () => `shares of conduct sum to ${sum}`);
     const origin = demand.originState ?? places.get(demand.origin)?.country ?? 'ZZ';
     const destination = places.get(demand.destination)?.country ?? 'ZZ';
-    const a = scenario.conduct[origin]?.wary ?? 0;
-    const b = origin === destination ? 0 : (scenario.conduct[destination]?.wary ?? 0);
-    const expected = a + b - a * b;
-    let found = 0;
-    for (const { flowClass, share } of parts) {
-      const one = model.classes[flowClass];
-      if (one !== undefined && isWary(one)) found += share;
+    for (const [epoch, date] of datesOfConduct) {
+      const where = `demand ${id} on ${date}`;
+      const shares = parts.map((part) => partShare(part, epoch));
+      const sum = shares.reduce((all, share) => all + share, 0);
+      test.expect(agree(sum, 1), where, () => `shares of conduct sum to ${sum}`);
+      const stated = conductOn(scenario, date);
+      const a = stated[origin]?.wary ?? 0;
+      const b = origin === destination ? 0 : (stated[destination]?.wary ?? 0);
+      const expected = a + b - a * b;
+      const found = parts.reduce((all, { flowClass }, i) => {
+        const one = model.classes[flowClass];
+        return one !== undefined && isWary(one) ? all + (shares[i] ?? 0) : all;
+      }, 0);
+      test.expect(
+        Math.abs(found - expected) < 1e-9,
+        where,
+        () => `${found} of it is wary, the states make it ${expected}`,
+      );
     }
-    test.expect(
-      Math.abs(found - expected) < 1e-9,
-      where,
-      () => `${found} of it is wary, the states make it ${expected}`,
-    );
   }
 }

@@ -5,6 +5,7 @@
 import { ALLOWED, judge, type Verdict } from '../sanctions/evaluate.js';
 import type { ArcFacts, ShipmentFacts } from '../sanctions/facts.js';
 import { matchesArc } from '../sanctions/match.js';
+import { conductOn } from '../scenario/conduct.js';
 import type { Rule } from '../scenario/corridor.js';
 import { commodityOf, type Ledger, vehicleOn } from './ledger.js';
 import { arcFacts, rulesInForce, shipmentFacts } from './facts.js';
@@ -52,7 +53,7 @@ export class VerdictBook {
     const facts = this.arcFacts(flowClass, arc);
     return rules.length === 0 || shipment === undefined || facts === undefined
       ? ALLOWED
-      : judge(rules, shipment, facts, date, this.ledger.scenario.conduct);
+      : judge(rules, shipment, facts, date, conductOn(this.ledger.scenario, date));
   }
 
   /** Facts of a demand's shipment with the conduct of a class. */

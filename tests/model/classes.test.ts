@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateShares } from '../../src/model/classes.js';
+import { partShare } from '../../src/model/model.js';
 import type { Demand } from '../../src/scenario/corridor.js';
 import type { Conduct } from '../../src/scenario/scenario.js';
 import { modelOf, oneLink, rule } from '../support/scenarios.js';
@@ -69,6 +70,57 @@ describe('the parts of a demand', () => {
   it('are counted once where both ends are one state', () => {
     const home = { destination: 'west' };
     expect(parts({ RU: { wary: 0.25 } }, home).map((one) => one.share)).toEqual([0.75, 0.25]);
+  });
+});
+
+describe('conduct by date', () => {
+  const dated = (from: string, wary: number) => ({ state: 'CN', from, conduct: { wary } });
+
+  it('gives parts a share for each epoch; nothing dated leaves them without', () => {
+    const model = modelOf(oneLink(), {
+      conduct: { CN: { wary: 0.25 } },
+      conductChanges: [dated('2026-02-01', 1), dated('2026-03-01', 0)],
+    });
+    const [lawful, wary] = model.demands[0]?.parts ?? [];
+    expect([lawful?.share, wary?.share]).toEqual([0.75, 0.25]);
+    const found = model.epochDates.map((date, epoch) => [date, wary?.shares?.[epoch]]);
+    expect(found).toContainEqual(['2026-02-01', 1]);
+    expect(found).toContainEqual(['2026-03-01', 0]);
+    for (const [epoch] of model.epochDates.entries())
+      expect((lawful?.shares?.[epoch] ?? 0) + (wary?.shares?.[epoch] ?? 0)).toBe(1);
+    for (const { shares } of modelOf(oneLink(), { conduct: { CN: { wary: 0.25 } } }).demands[0]
+      ?.parts ?? [])
+      expect(shares).toBeUndefined();
+  });
+
+  it('on every day is what a scenario with that conduct always has', () => {
+    fc.assert(
+      fc.property(stateConduct, stateConduct, stateConduct, (first, second, other) => {
+        const model = modelOf(oneLink(), {
+          conduct: { CN: first, RU: other },
+          conductChanges: [{ state: 'CN', from: '2026-02-01', conduct: second }],
+        });
+        const sharesIn = (one: ReturnType<typeof modelOf>, epoch: number) =>
+          (one.demands[0]?.parts ?? []).flatMap((part) => {
+            const { originConduct, destinationConduct } =
+              one.classes[part.flowClass]?.shipment ?? {};
+            const now = partShare(part, epoch);
+            return now > 0 ? [{ originConduct, destinationConduct, share: now }] : [];
+          });
+        for (const [conduct, date] of [
+          [first, '2026-01-01'],
+          [second, '2026-02-01'],
+        ] as const) {
+          const same = modelOf(oneLink(), { conduct: { CN: conduct, RU: other } });
+          const epoch = Math.max(
+            0,
+            model.epochDates.findLastIndex((one) => one <= date),
+          );
+          expect(sharesIn(model, epoch)).toEqual(sharesIn(same, 0));
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

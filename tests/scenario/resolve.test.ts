@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { conductOn } from '../../src/scenario/conduct.js';
 import { resolveScenario } from '../../src/scenario/resolve.js';
 import { scenarioDifference } from '../../src/scenario/difference.js';
 import type { Scenario, ScenarioInput } from '../../src/scenario/scenario.js';
@@ -66,6 +67,35 @@ describe('resolveScenario', () => {
     });
   });
 
+  it('a list of conduct by date takes the place of what the parent says, and the other way round', () => {
+    const list = [
+      { wary: 0.5 },
+      { from: '2018-02-01', wary: 1 },
+      { from: '2018-09-05', defiant: { ru: 0.5 } },
+    ];
+    const parent: ScenarioInput = { title: 'P', conduct: { RU: { wary: 0.3 }, CN: list } };
+    expect(resolved(parent)).toMatchObject({
+      conduct: { CN: { wary: 0.5 }, RU: { wary: 0.3 } },
+      conductChanges: [
+        { state: 'CN', from: '2018-02-01', conduct: { wary: 1 } },
+        { state: 'CN', from: '2018-09-05', conduct: { defiant: { ru: 0.5 } } },
+      ],
+    });
+    const plain = resolved(parent, { title: 'C', conduct: { CN: { wary: 0.1 } } });
+    expect(plain.conduct).toEqual({ CN: { wary: 0.1 }, RU: { wary: 0.3 } });
+    expect(plain).not.toHaveProperty('conductChanges');
+    const later = resolved(parent, {
+      title: 'C',
+      conduct: { RU: [{ from: '2020-01-01', wary: 1 }] },
+    });
+    expect(later.conduct).toEqual({ CN: { wary: 0.5 } });
+    expect(conductOn(later, '2020-01-01')).toEqual({
+      CN: { defiant: { ru: 0.5 } },
+      RU: { wary: 1 },
+    });
+    expect(conductOn(later, '2018-09-04')).toEqual({ CN: { wary: 1 } });
+  });
+
   it.each<[ScenarioInput, string]>([
     [{ title: 'A', horizon: '36 h' }, 'horizon scenario.horizon'],
     [{ title: 'A', horizon: '0 day' }, 'horizon scenario.horizon'],
@@ -73,6 +103,26 @@ describe('resolveScenario', () => {
     [{ title: 'A', horizon: '1 year' }, 'horizon scenario.unit.mismatch'],
     [{ title: 'A', start: '2026-04-31' }, 'start scenario.date.impossible'],
     [{ title: 'A', conduct: { DE: { wary: 1 } } }, 'conduct.DE conduct.state'],
+    [{ title: 'A', conduct: { RU: [{ wary: 0 }, { wary: 1 }] } }, 'conduct.RU.1 conduct.order'],
+    [
+      {
+        title: 'A',
+        conduct: {
+          RU: [
+            { from: '2018-02-01', wary: 0 },
+            { from: '2018-02-01', wary: 1 },
+          ],
+        },
+      },
+      'conduct.RU.1.from conduct.order',
+    ],
+    [
+      {
+        title: 'A',
+        conduct: { RU: [{}, { from: '2018-02-01', wary: 0.6, defiant: { ru: 0.5 } }] },
+      },
+      'conduct.RU.1.defiant.ru conduct.sum',
+    ],
     [
       { title: 'A', conduct: { RU: { defiant: { rus: 1 } } } },
       'conduct.RU.defiant.rus conduct.authority',

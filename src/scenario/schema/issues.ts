@@ -173,22 +173,24 @@ function reportUnion(
     typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
   let best: readonly ZodIssue[] | undefined;
   let bestScore = Infinity;
-  for (const branch of issue.errors) {
-    const isOfAnotherType = branch.some(
-      ({ path: at, code }) =>
-        at.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
-    );
+  const ofItsType = issue.errors.filter(
+    (branch) =>
+      !branch.some(
+        ({ path: at, code }) =>
+          at.length === 0 && (code === 'invalid_type' || code === 'invalid_value'),
+      ),
+  );
+  for (const branch of ofItsType) {
     const unknown = branch.reduce(
       (sum, each) =>
         sum + (each.code === 'unrecognized_keys' && each.path.length === 0 ? each.keys.length : 0),
       0,
     );
     if (
-      isOfAnotherType ||
-      (issue.errors.length > 1 &&
-        unknown === keys.length &&
-        !Array.isArray(value) &&
-        typeof value === 'object')
+      ofItsType.length > 1 &&
+      unknown === keys.length &&
+      !Array.isArray(value) &&
+      typeof value === 'object'
     )
       continue;
     const score = branch.length + 2 * unknown;
