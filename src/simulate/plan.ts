@@ -4,7 +4,7 @@
  */
 import { CorridorError } from '../core/errors.js';
 import { compareText } from '../core/ids.js';
-import type { ArcState, CorridorModel, RandomDelay } from '../model/model.js';
+import { partShare, type ArcState, type CorridorModel, type RandomDelay } from '../model/model.js';
 import { epochAt, handlingSeconds, isAwaited, stateOf } from '../solve/costs.js';
 import {
   type CandidateRoute,
@@ -41,6 +41,8 @@ export interface SimulationPlan {
   readonly epochEnds: Float64Array;
   readonly firstPart: Uint32Array;
   readonly partShare: Float64Array;
+  /** Share of a set's part in its epoch. */
+  readonly setShare: Float64Array;
   readonly partClass: Uint32Array;
   readonly partDemand: Uint32Array;
   /** set = part × epochCount + epoch. */
@@ -124,9 +126,9 @@ export function buildPlan(model: CorridorModel): SimulationPlan {
 function runInOf(model: CorridorModel, table: CandidateTable): number {
   const epoch = epochAt(model, 0);
   const times = model.demands.flatMap((demand, d) =>
-    demand.parts.flatMap(({ share }, p) => {
+    demand.parts.flatMap((part, p) => {
       const seconds = table[d]?.[p]?.[epoch]?.routes[0]?.seconds;
-      return seconds === undefined ? [] : [{ seconds, kg: demand.yearly * share }];
+      return seconds === undefined ? [] : [{ seconds, kg: demand.yearly * partShare(part, epoch) }];
     }),
   );
   times.sort((a, b) => a.seconds - b.seconds);
@@ -141,6 +143,7 @@ function runInOf(model: CorridorModel, table: CandidateTable): number {
 
 class PlanBuilder {
   private readonly partShare: number[] = [];
+  private readonly setShare: number[] = [];
   private readonly partClass: number[] = [];
   private readonly partDemand: number[] = [];
   private readonly firstPart: number[] = [];
@@ -173,8 +176,10 @@ class PlanBuilder {
   addAll(table: CandidateTable): void {
     this.model.demands.forEach((demand, d) => {
       this.firstPart.push(this.partShare.length);
-      demand.parts.forEach(({ share, flowClass }, p) => {
+      demand.parts.forEach((part, p) => {
+        const { share, flowClass } = part;
         this.partShare.push(share);
+        this.model.epochs.forEach((_, epoch) => this.setShare.push(partShare(part, epoch)));
         this.partClass.push(flowClass);
         this.partDemand.push(d);
         for (const set of table[d]?.[p] ?? []) {
@@ -207,6 +212,7 @@ class PlanBuilder {
       epochEnds: Float64Array.from(model.epochs, (_, e) => model.epochs[e + 1] ?? Infinity),
       firstPart: Uint32Array.from(this.firstPart),
       partShare: Float64Array.from(this.partShare),
+      setShare: Float64Array.from(this.setShare),
       partClass: Uint32Array.from(this.partClass),
       partDemand: Uint32Array.from(this.partDemand),
       epochCount: model.epochs.length,
