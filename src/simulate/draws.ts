@@ -42,19 +42,25 @@ export class Draws {
     });
   }
 
-  /** Which part of its demand (by conduct) a shipment belongs to; −1 if there is none. */
-  partOf(demand: number, ordinal: number): number {
-    const { firstPart, partShare } = this.plan;
+  /**
+   * Which part of its demand (by conduct) a shipment of an epoch belongs to; −1 if there is none. One
+   * draw, whatever the shares: another share moves only the shipments in between.
+   */
+  partOf(demand: number, ordinal: number, epoch: number): number {
+    const { firstPart, setShare, epochCount } = this.plan;
     const first = firstPart[demand] as number;
     const end = firstPart[demand + 1] as number;
     const stream = this.conductStreams[demand];
     if (stream === undefined) return first < end ? first : -1;
     let u = stream.at(ordinal);
-    for (let part = first; part < end - 1; part++) {
-      u -= partShare[part] as number;
+    let last = first;
+    for (let part = first; part < end; part++) {
+      const share = setShare[part * epochCount + epoch] as number;
+      if (share > 0) last = part;
+      u -= share;
       if (u < 0) return part;
     }
-    return end - 1;
+    return last;
   }
 
   /** The value of a stream that belongs to a shipment, uniform in [0, 1). */

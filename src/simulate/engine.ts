@@ -220,7 +220,7 @@ export class Engine {
     const lot = this.lot[demand] as number;
     account.emitted[demand] = (account.emitted[demand] as number) + lot;
     account.shipments[demand] = (account.shipments[demand] as number) + 1;
-    const part = this.draws.partOf(demand, ordinal);
+    const part = this.draws.partOf(demand, ordinal, this.epoch);
     if (part >= 0) {
       const without = plan.setWithout[part * plan.epochCount + this.epoch] as number;
       if (without >= 0) {
