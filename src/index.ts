@@ -41,6 +41,12 @@ export type {
 // Whole answers: from a scenario to plain data that a report prints.
 export { runScenario, runScenarioSync, type RunOptions } from './run/run.js';
 export { routesOfScenario } from './run/routes.js';
+export {
+  evasionResponse,
+  type EvasionQuery,
+  type EvasionResponse,
+  type EvasionSplit,
+} from './run/evasion.js';
 export { explainDemand } from './run/explain.js';
 export type {
   ClosedWay,

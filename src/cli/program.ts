@@ -53,7 +53,18 @@ function createProgram(context: Context, finish: Finish): Command {
       getOutHelpWidth: () => helpWidth(context.stdout.columns),
       getErrHelpWidth: () => helpWidth(context.stderr.columns),
     });
-  for (const define of [list, validate, inspect, rules, routes, explain, run, compare, init]) {
+  for (const define of [
+    list,
+    validate,
+    inspect,
+    rules,
+    routes,
+    explain,
+    evasion,
+    run,
+    compare,
+    init,
+  ]) {
     define(program, context, finish);
   }
   return program;
@@ -229,6 +240,33 @@ function explain(program: Command, context: Context, finish: Finish): void {
     .action(async (scenario: string, options: ExplainFlags) => {
       const command = await import('./commands/explain.js');
       finish(await command.explain(context, scenario, options));
+    });
+}
+
+interface EvasionFlags {
+  readonly rule: readonly string[];
+  readonly replications: number;
+  readonly seed?: string;
+  readonly json?: true;
+}
+
+function evasion(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor evasion baseline --rule kr-port-call kr-2016
+    $ corridor evasion baseline --rule unsc-2397-refined --replications 5`;
+  addCommand(
+    program,
+    'evasion <scenario>',
+    'who finds a way round rules: shipments followed one by one, rules off and on',
+    examples,
+  )
+    .requiredOption('--rule <ids...>', 'rules or regimes, taken together')
+    .option('--replications <number>', 'replications with the rules off and on', positive, 3)
+    .option('--seed <text>', 'random seed (default: that of the scenario)')
+    .option('--json', 'print JSON')
+    .action(async (scenario: string, options: EvasionFlags) => {
+      const command = await import('./commands/evasion.js');
+      finish(await command.evasion(context, scenario, options));
     });
 }
 

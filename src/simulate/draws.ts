@@ -20,8 +20,10 @@ export class Draws {
   private replication = 0;
   private streams: (IndexedStream | undefined)[] = [];
   private conductStreams: (IndexedStream | undefined)[] = [];
+  private readonly chances: ChanceColumns;
 
   constructor(private readonly plan: SimulationPlan) {
+    this.chances = chanceColumns(plan);
     this.openings = new Float64Array(plan.model.uncertain.length);
   }
 
@@ -69,15 +71,23 @@ export class Draws {
     return found.at(ordinal);
   }
 
-  /** Seconds of delay, or the factor of an exponential service. */
-  chance(chance: StageChance, ordinal: number): number {
-    const u = this.uniform(chance.stream, ordinal);
-    if (chance.kind === 'inspection') return u < chance.probability ? chance.delay : 0;
-    if (chance.kind === 'exponential') return exponentialAt(u, 1);
-    const { spread } = chance;
-    return spread === undefined
-      ? 0
-      : Math.round(triangularAt(u, spread.low, spread.mode, spread.high));
+  /** Adds what chance does to a shipment on a route to its slots: seconds of delay, factors of service. */
+  addChances(route: number, ordinal: number, slots: Float64Array, base: number): void {
+    const { first, slot, stream, kind, low, mode, high } = this.chances;
+    const end = first[route + 1] as number;
+    for (let chance = first[route] as number; chance < end; chance++) {
+      const u = this.uniform(stream[chance] as number, ordinal);
+      let drawn: number;
+      if (kind[chance] === SPREAD) {
+        drawn = Math.round(
+          triangularAt(u, low[chance] as number, mode[chance] as number, high[chance] as number),
+        );
+      } else if (kind[chance] === INSPECTION) {
+        drawn = u < (low[chance] as number) ? (high[chance] as number) : 0;
+      } else drawn = exponentialAt(u, 1);
+      const at = base + (slot[chance] as number);
+      slots[at] = (slots[at] as number) + drawn;
+    }
   }
 
   private open(stream: number): IndexedStream {
@@ -91,4 +101,48 @@ export class Draws {
     this.streams[stream] = opened;
     return opened;
   }
+}
+
+/** Chances of route `r`: `first[r]` … `first[r + 1] - 1`. As objects they took twice the time to read. */
+interface ChanceColumns {
+  readonly first: Uint32Array;
+  readonly slot: Uint32Array;
+  readonly stream: Uint32Array;
+  readonly kind: Uint8Array;
+  /** Triangular: lowest, likeliest, highest seconds. Inspection: probability, unused, seconds. */
+  readonly low: Float64Array;
+  readonly mode: Float64Array;
+  readonly high: Float64Array;
+}
+
+const EXPONENTIAL = 0;
+const SPREAD = 1;
+const INSPECTION = 2;
+
+function chanceColumns({ routeChances }: SimulationPlan): ChanceColumns {
+  const all = routeChances.flat().filter(({ chance }) => isDrawn(chance));
+  const first = new Uint32Array(routeChances.length + 1);
+  routeChances.forEach((chances, route) => {
+    const drawn = chances.filter(({ chance }) => isDrawn(chance)).length;
+    first[route + 1] = (first[route] as number) + drawn;
+  });
+  const triangle = all.map(({ chance: { kind, spread, probability, delay } }) =>
+    kind === 'inspection' ? { low: probability, mode: 0, high: delay } : spread,
+  );
+  return {
+    first,
+    slot: Uint32Array.from(all, ({ slot }) => slot),
+    stream: Uint32Array.from(all, ({ chance }) => chance.stream),
+    kind: Uint8Array.from(all, ({ chance: { kind } }) =>
+      kind === 'exponential' ? EXPONENTIAL : kind === 'spread' ? SPREAD : INSPECTION,
+    ),
+    low: Float64Array.from(triangle, (one) => one?.low ?? 0),
+    mode: Float64Array.from(triangle, (one) => one?.mode ?? 0),
+    high: Float64Array.from(triangle, (one) => one?.high ?? 0),
+  };
+}
+
+/** A spread without figures adds nothing. */
+function isDrawn({ kind, spread }: StageChance): boolean {
+  return kind !== 'spread' || spread !== undefined;
 }

@@ -37,6 +37,10 @@ import { AWAITED, OPEN, SHUT, shutReason } from './shut-stages.js';
 
 /** One engine runs any number of replications of one plan, one after the other, in the same memory. */
 export class Engine {
+  /** Told of every departure, for those who follow single shipments; it must change nothing. */
+  onDeparture:
+    ((demand: number, ordinal: number, time: number, route: number) => void) | undefined =
+    undefined;
   readonly account: Account;
   /** Events handled by the last replication. */
   events = 0;
@@ -245,7 +249,7 @@ export class Engine {
   /** Charges a refusal to everything that stood in the way: room, quotas, licences, closures. */
   private refuse(demand: number, lot: number): void {
     const { account } = this;
-    const causes = [...new Set(this.choice.obstacles)].sort();
+    const causes = this.choice.causes();
     const isForRoom = causes.some((cause) => cause.startsWith(RESOURCE));
     const total = isForRoom ? account.refusedByLimit : account.refusedByRule;
     total[demand] = (total[demand] as number) + lot;
@@ -274,6 +278,7 @@ export class Engine {
     shipments.released[slot] = time;
     shipments.money[slot] = plan.candidateMoney[candidate] as number;
     account.released[candidate] = (account.released[candidate] as number) + lot;
+    this.onDeparture?.(demand, ordinal, time, route);
     this.bookRoute(route, time, lot);
     this.drawChances(route, slot, ordinal);
     const quotas = plan.routeQuotas[route];
@@ -300,13 +305,10 @@ export class Engine {
   private drawChances(route: number, slot: number, ordinal: number): void {
     const chances = this.plan.routeChances[route];
     if (chances === undefined || chances.length === 0) return;
-    const { chances: column, chanceSlots } = this.shipments;
+    const { chances: slots, chanceSlots } = this.shipments;
     const base = slot * chanceSlots;
-    column.fill(0, base, base + chanceSlots);
-    for (const { slot: position, chance } of chances) {
-      column[base + position] =
-        (column[base + position] as number) + this.draws.chance(chance, ordinal);
-    }
+    slots.fill(0, base, base + chanceSlots);
+    this.draws.addChances(route, ordinal, slots, base);
   }
 
   // ── on the way ───────────────────────────────────────────────────────────────────────────────────

@@ -40,7 +40,6 @@ export interface SimulationPlan {
   /** First epoch used and the second at which each begins and ends. */
   readonly epochEnds: Float64Array;
   readonly firstPart: Uint32Array;
-  readonly partShare: Float64Array;
   /** Share of a set's part in its epoch. */
   readonly setShare: Float64Array;
   readonly partClass: Uint32Array;
@@ -142,7 +141,6 @@ function runInOf(model: CorridorModel, table: CandidateTable): number {
 }
 
 class PlanBuilder {
-  private readonly partShare: number[] = [];
   private readonly setShare: number[] = [];
   private readonly partClass: number[] = [];
   private readonly partDemand: number[] = [];
@@ -175,12 +173,10 @@ class PlanBuilder {
 
   addAll(table: CandidateTable): void {
     this.model.demands.forEach((demand, d) => {
-      this.firstPart.push(this.partShare.length);
+      this.firstPart.push(this.partClass.length);
       demand.parts.forEach((part, p) => {
-        const { share, flowClass } = part;
-        this.partShare.push(share);
         this.model.epochs.forEach((_, epoch) => this.setShare.push(partShare(part, epoch)));
-        this.partClass.push(flowClass);
+        this.partClass.push(part.flowClass);
         this.partDemand.push(d);
         for (const set of table[d]?.[p] ?? []) {
           this.firstCandidate.push(this.candidateRoute.length);
@@ -194,7 +190,7 @@ class PlanBuilder {
         }
       });
     });
-    this.firstPart.push(this.partShare.length);
+    this.firstPart.push(this.partClass.length);
     this.firstCandidate.push(this.candidateRoute.length);
     this.firstStage.push(this.stages.length);
     if (this.stages.length > 2_000_000)
@@ -211,7 +207,6 @@ class PlanBuilder {
       runIn,
       epochEnds: Float64Array.from(model.epochs, (_, e) => model.epochs[e + 1] ?? Infinity),
       firstPart: Uint32Array.from(this.firstPart),
-      partShare: Float64Array.from(this.partShare),
       setShare: Float64Array.from(this.setShare),
       partClass: Uint32Array.from(this.partClass),
       partDemand: Uint32Array.from(this.partDemand),

@@ -22,8 +22,10 @@ export interface Departure {
 export class RouteChoice {
   /** Perceived cost of the candidate chosen last, USD/kg. */
   perceivedCost = Infinity;
-  /** What stood in the way of candidates of the shipment in hand. */
-  readonly obstacles: string[] = [];
+  /** What stood in the way of candidates of the shipment in hand: kinds, and their indices. */
+  private readonly obstacleKinds: string[] = [];
+  private readonly obstacleIndices: number[] = [];
+  private obstacles = 0;
 
   private readonly valueOfTime: Float64Array;
   /** 1 if a route needs a licence or a quota, or crosses an asset with an uncertain date. */
@@ -60,7 +62,7 @@ export class RouteChoice {
     const set = part * plan.epochCount + epoch;
     let best = -1;
     let bestCost = Infinity;
-    this.obstacles.length = 0;
+    this.obstacles = 0;
     const end = plan.firstCandidate[set + 1] as number;
     for (let candidate = plan.firstCandidate[set] as number; candidate < end; candidate++) {
       const cost = plan.candidateCost[candidate] as number;
@@ -77,6 +79,14 @@ export class RouteChoice {
     }
     this.perceivedCost = bestCost;
     return best;
+  }
+
+  /** What stood in the way of the shipment in hand, each once, sorted. */
+  causes(): readonly string[] {
+    const keys = this.obstacleKinds
+      .slice(0, this.obstacles)
+      .map((kind, i) => causeKey(kind, this.obstacleIndices[i] ?? 0));
+    return [...new Set(keys)].sort();
   }
 
   private meetsConditions(route: number, { time, lot, ordinal }: Departure): boolean {
@@ -128,7 +138,10 @@ export class RouteChoice {
   }
 
   private block(kind: string, index: number): false {
-    this.obstacles.push(causeKey(kind, index));
+    // Most of those who meet an obstacle find another way, so no text is made of it yet.
+    this.obstacleKinds[this.obstacles] = kind;
+    this.obstacleIndices[this.obstacles] = index;
+    this.obstacles++;
     return false;
   }
 }
