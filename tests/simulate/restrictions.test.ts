@@ -263,6 +263,45 @@ describe('conduct', () => {
   });
 });
 
+describe('conduct by date', () => {
+  const ban = rule('ban', { binds: ['RU'] });
+  const account = (
+    conduct: Scenario['conduct'],
+    conductChanges?: Scenario['conductChanges'],
+  ): DemandAccount =>
+    run(twoDays([ban]), {
+      conduct,
+      ...(conductChanges === undefined ? {} : { conductChanges }),
+      horizonDays: 400,
+    }).account;
+  const from = '2026-07-01'; // day 181
+
+  it('a change to the same conduct changes nothing, bit for bit', () => {
+    const RU = { defiant: { ru: 0.3 } };
+    expect(account({ RU }, [{ state: 'RU', from, conduct: RU }])).toEqual(account({ RU }));
+  });
+
+  it('begins on its day: before it none defies, from then on all do', () => {
+    const all = { defiant: { ru: 1 } };
+    const { refusedByRule, emitted } = account({}, [{ state: 'RU', from, conduct: all }]);
+    expect(Math.abs(refusedByRule / emitted - 181 / 400)).toBeLessThan(0.02);
+    const { refusedByRule: later } = account({ RU: all }, [{ state: 'RU', from, conduct: {} }]);
+    expect(Math.abs(later + refusedByRule - emitted)).toBeLessThanOrEqual(emitted * 0.02);
+  });
+
+  it('moves only the shipments of its days, and of those only the ones in between', () => {
+    const few = { defiant: { ru: 0.2 } };
+    const more = { defiant: { ru: 0.5 } };
+    const [none, changed, always] = [
+      account({ RU: few }),
+      account({ RU: few }, [{ state: 'RU', from, conduct: more }]),
+      account({ RU: more }),
+    ].map(({ refusedByRule }) => refusedByRule);
+    expect(none).toBeGreaterThan(changed ?? NaN);
+    expect(changed).toBeGreaterThan(always ?? NaN);
+  });
+});
+
 describe('an uncertain opening', () => {
   const from = { low: '2026-01-11', mode: '2026-02-01', high: '2026-03-12', ...invented };
   const opening = (more: OneLink = {}, rules: readonly Rule[] = []): Corridor =>
