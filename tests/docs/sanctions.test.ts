@@ -38,7 +38,7 @@ describe('docs/sanctions.md', () => {
 
   it('has examples that are read', () => {
     const blocks = [...page.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text = '']) => text);
-    expect(blocks).toHaveLength(2);
+    expect(blocks).toHaveLength(3);
     for (const block of blocks) {
       const text: unknown = parse(`title: An example\ncorridor: tumen\n${block}`);
       const parsed = parseScenario(text);
