@@ -5,7 +5,7 @@ const rooms = {
   core: [],
   numeric: ['core'],
   random: ['core', 'numeric'],
-  scenario: ['core'],
+  scenario: ['core', 'numeric'],
   sanctions: ['core', 'scenario'],
   network: ['core', 'scenario'],
   model: ['core', 'numeric', 'scenario', 'sanctions', 'network'],

@@ -218,3 +218,13 @@ describe('greatCircleMetres', () => {
     expect(greatCircleMetres(zero, zero)).toBe(0);
   });
 });
+
+describe('formulas in data', () => {
+  it('that cannot be read are issues, not surprises when they are priced', () => {
+    const tariffs = tinyCorridor().tariffs.map((tariff, i) =>
+      i === 0 ? { ...tariff, expression: `${tariff.expression} * (` } : tariff,
+    );
+    const codes = checkCorridor(tinyCorridor({ tariffs })).map(({ code }) => code);
+    expect(codes.some((code) => code.endsWith('formula.syntax'))).toBe(true);
+  });
+});

@@ -3,6 +3,7 @@
  * mass, formulas whose every name is known.
  */
 import { didYouMean } from '../../core/ids.js';
+import { compileExpression } from '../../numeric/expression.js';
 import type { Check, Report } from './report.js';
 
 /** A demand ends elsewhere than it starts. */
@@ -126,8 +127,15 @@ function checkNames(
   );
   const used = [...new Set(withoutNumbers.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [])];
   const known = [...variables, ...FUNCTIONS, ...WORDS];
-  for (const name of used) {
-    if (known.includes(name)) continue;
+  const unknown = used.filter((name) => !known.includes(name));
+  const compiled = unknown.length > 0 ? undefined : compileExpression(formula, variables);
+  if (compiled !== undefined && 'problem' in compiled) {
+    report('formula.syntax', path, `${who}: ${compiled.problem}`, {
+      found: formula.slice(0, 80),
+      hint: compiled.hint,
+    });
+  }
+  for (const name of unknown) {
     report('formula.name', path, `${who}: the formula uses "${name}", which is not known`, {
       expected: [...variables, ...FUNCTIONS].join(', '),
       hint: didYouMean(name, [...variables, ...FUNCTIONS]),

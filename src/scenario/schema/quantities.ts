@@ -107,7 +107,14 @@ export const QUANTITY_KINDS = {
     example: '500000 barrel',
   },
   observed: {
-    dimensions: ['1', ...money(''), ...MEASURES, 'wagon', 'barrel', ...perTime([...MEASURES, 'wagon', 'barrel'])],
+    dimensions: [
+      '1',
+      ...money(''),
+      ...MEASURES,
+      'wagon',
+      'barrel',
+      ...perTime([...MEASURES, 'wagon', 'barrel']),
+    ],
     words: 'an amount (an index has no unit), with or without a time',
     example: '12.4 Mt',
   },
