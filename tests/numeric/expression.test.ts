@@ -50,7 +50,7 @@ describe('formulas', () => {
     'x; y',
     'i',
     'max',
-   
+
     'cos(1)',
     '1e999',
   ])('refuse %s', (text) => {

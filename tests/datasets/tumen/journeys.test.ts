@@ -293,7 +293,9 @@ describe('Chinese boxes by river', () => {
   it('before its spans were launched in December 2025 the road bridge stopped nobody', () => {
     const [closed] = ask(modelOn('2025-06-01'), { ...query, date: '2025-07-01' }).closed;
     const physical = closed?.closures.flatMap((closure) => closure.physical) ?? [];
-    expect(bridgesIn(physical)).toEqual(['railway bridge (sea-river ship) clears 7 m (2024-06-14)']);
+    expect(bridgesIn(physical)).toEqual([
+      'railway bridge (sea-river ship) clears 7 m (2024-06-14)',
+    ]);
   });
 
   it('with permission alone the ship is still stopped by draught and both bridges', async () => {
@@ -307,7 +309,10 @@ describe('Chinese boxes by river', () => {
     const dredged = shipWay(compileScenario(await shippedScenario('river-dredged')));
     expect([dredged.draught, dredged.bridges.length]).toEqual([0, 2]);
     const one = shipWay(compileScenario(await shippedScenario('river-dredged-rail-bridge')));
-    expect([one.draught, one.bridges]).toEqual([0, ['road bridge (sea-river ship) clears 8 m (2025-12-01)']]);
+    expect([one.draught, one.bridges]).toEqual([
+      0,
+      ['road bridge (sea-river ship) clears 8 m (2025-12-01)'],
+    ]);
     const both = compileScenario(await shippedScenario('river-dredged-both-bridges'));
     const [open] = ask(both, query).routes;
     for (const asset of SHIP) expect(open === undefined ? [] : assetsOf(open)).toContain(asset);
