@@ -96,12 +96,14 @@ export function summarizeRun({
     refusals: refusalResults(record, categoryOf, count),
     rules: ruleResults(scenario, model, record, count),
     gates: gateResults(scenario, model, record, count),
-    uncertainOpenings: model.uncertain.map(({ asset, low, mode, high }) => ({
-      asset,
-      low: dateAt(model, low),
-      mode: dateAt(model, mode),
-      high: dateAt(model, high),
-    })),
+    uncertainOpenings: model.uncertain
+      .filter(({ asset }) => !isShutAllTheTime(scenario, asset))
+      .map(({ asset, low, mode, high }) => ({
+        asset,
+        low: dateAt(model, low),
+        mode: dateAt(model, mode),
+        high: dateAt(model, high),
+      })),
     shipments: estimate(
       record.replications.map(({ demands }) =>
         demands.reduce((sum, { shipments }) => sum + shipments, 0),
@@ -320,4 +322,11 @@ function dateAt(model: CorridorModel, second: number): string {
   return new Date(Date.parse(`${model.start}T00:00:00Z`) + second * 1000)
     .toISOString()
     .slice(0, 10);
+}
+
+/** Whether a scenario shuts an asset for good, so that the date on which it may open says nothing. */
+function isShutAllTheTime({ closures }: Scenario, asset: string): boolean {
+  return closures.some(
+    ({ id, from, until }) => id === asset && from === undefined && until === undefined,
+  );
 }
