@@ -1,22 +1,18 @@
-// Writes dist/schema.json, the published JSON Schema of scenario files, from the schema in the
-// source, so that the two cannot differ. Runs at the end of `npm run build`.
+// Writes the published JSON Schemas to dist/ from the schemas in the source, so that the two cannot
+// differ: scenario files, corridor files, results. Runs at the end of `npm run build`.
 
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { runResultJsonSchema } from '../src/result/schema.js';
+import { corridorJsonSchema, scenarioJsonSchema } from '../src/scenario/json-schema.js';
 
-interface JsonSchemaModule {
-  readonly scenarioJsonSchema: () => object;
-}
-
-const source = new URL('../src/scenario/json-schema.ts', import.meta.url);
-const target = new URL('../dist/schema.json', import.meta.url);
-
-if (existsSync(source)) {
-  const { scenarioJsonSchema } = (await import(source.href)) as JsonSchemaModule;
-  const text = `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`;
-  mkdirSync(new URL('.', target), { recursive: true });
-  writeFileSync(target, text);
-  console.log(`SCHEMA dist/schema.json ${(text.length / 1024).toFixed(1)} kB`);
-} else {
-  console.warn(`SCHEMA not written: ${fileURLToPath(source)} does not exist yet`);
+const folder = new URL('../dist/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const [name, schema] of [
+  ['schema.json', scenarioJsonSchema()],
+  ['corridor.schema.json', corridorJsonSchema()],
+  ['result.schema.json', runResultJsonSchema()],
+] as const) {
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  writeFileSync(new URL(name, folder), text);
+  console.log(`SCHEMA dist/${name} ${(text.length / 1024).toFixed(1)} kB`);
 }

@@ -72,6 +72,7 @@ export type * from './result/rule-list.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
 export { compareRuns } from './result/compare.js';
 export { readRunResult } from './result/read.js';
+export { runResultJsonSchema } from './result/schema.js';
 export type * from './result/run-result.js';
 export type {
   CategoryComparison,
