@@ -194,6 +194,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     expect(flour.some(({ assets }) => assets.includes(bridge))).toBe(false);
   },
 
+  // The four of the past have their short twins in conduct.test.ts.
+  'rajin-2017': (run) => {
+    expect(gate(run, 'rajin-coal')).toBeGreaterThan(1.9);
+    expect(gate(run, 'rajin-coal')).toBeLessThan(2.3);
+    const exempted = run.rules.filter(({ id }) => /^unsc-23[27]1-coal$/.test(id));
+    expect(exempted.every((rule) => rule.exempted > 0)).toBe(true);
+  },
+
+  'rajin-2018-lawful': (run) => {
+    expect(gate(run, 'rajin-coal')).toBeGreaterThanOrEqual(0.8 * 2.2);
+  },
+
+  'rajin-2018-wary': (run) => {
+    expect(gate(run, 'rajin-coal')).toBeLessThanOrEqual(0.1 * 2.1);
+    expect(entry(run.rules, 'unsc-2371-coal').rerouted).toBeGreaterThan(100_000);
+  },
+
+  'refined-2024': (run) => {
+    const oil = run.demands.filter(({ id }) => id.startsWith('ru-kp-refined'));
+    const tonnes = oil.reduce((sum, one) => sum + mean(one.delivered), 0);
+    expect(tonnes).toBeGreaterThan(1.5 * 60_000);
+    expect(entry(run.rules, 'unsc-2397-refined').defied).toBeGreaterThan(60_000);
+  },
+
   'sanctions-lifted': (run) => {
     expect(mean(category(run, DPRK).refusedByRule)).toBe(0);
     expect(used(run, 'musan-nanping-crossing')).toBeGreaterThan(1e6);
