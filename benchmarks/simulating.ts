@@ -1,0 +1,116 @@
+/** The event loop through the public `simulate`, on one core, and the memory of a whole run. */
+import { spawnSync } from 'node:child_process';
+import type { Scenario, SimulationRecord } from '../src/index.js';
+import { ROOT, type Library } from './built.js';
+import { collectGarbage, processorTime, timingOf } from './measure.js';
+import type { Row } from './rows.js';
+
+/** Events and shipments per second. The plan is made before the first replication ends, so that is left out. */
+export function simulationRows(
+  { compileScenario, simulate }: Library,
+  scenario: Scenario,
+  isQuick: boolean,
+): readonly Row[] {
+  const model = compileScenario(scenario);
+  collectGarbage();
+  const durations: number[] = [];
+  let last = processorTime();
+  const record = simulate(model, {
+    replications: isQuick ? 5 : 20,
+    onProgress: () => {
+      const now = processorTime();
+      durations.push(now - last);
+      last = now;
+    },
+  });
+  const { least, median } = timingOf(durations.slice(1));
+  const events = eventsOf(record);
+  const shipments = shipmentsOf(record);
+  return [
+    {
+      name: 'simulate: events',
+      value: (events / least) * 1000,
+      unit: '/s',
+      target: { atLeast: 3_000_000 },
+      note: `median ${((events / median) * 1000).toExponential(2)}; ${events.toFixed(0)} events in a replication`,
+    },
+    { name: 'simulate: shipments', value: (shipments / least) * 1000, unit: '/s' },
+    {
+      name: 'simulate: one replication',
+      value: least,
+      unit: 'ms',
+      note: `median ${median.toFixed(0)} ms; a year, ${shipments.toFixed(0)} shipments`,
+    },
+  ];
+}
+
+/** One replication of a scenario: time without the plan being told apart. */
+export function oneReplicationRow(
+  { compileScenario, simulate }: Library,
+  name: string,
+  scenario: Scenario,
+): Row {
+  const began = processorTime();
+  const record = simulate(compileScenario(scenario), { replications: 1 });
+  const delivered = record.replications[0]?.demands.reduce((sum, one) => sum + one.delivered, 0);
+  return {
+    name: `scenario ${name}`,
+    value: processorTime() - began,
+    unit: 'ms',
+    note: `${eventsOf(record).toFixed(0)} events, ${((delivered ?? 0) / 1e9).toFixed(1)} Mt delivered`,
+  };
+}
+
+/** Peak memory of a process that does nothing but simulate. */
+export function memoryRows(replications: number): readonly Row[] {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', MEMORY_PROGRAM, String(replications)],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the memory run failed: ${stderr}`);
+  const { rss, heap } = JSON.parse(stdout) as { readonly rss: number; readonly heap: number };
+  return [
+    {
+      name: `memory of ${replications} replications, whole process`,
+      value: rss / 1024,
+      unit: 'MB',
+      target: { atMost: 256 },
+      note: 'peak resident set',
+    },
+    {
+      name: `memory of ${replications} replications, heap`,
+      value: heap / 1024 / 1024,
+      unit: 'MB',
+      note: 'most in use after a replication, typed arrays included',
+    },
+  ];
+}
+
+const MEMORY_PROGRAM = `
+  import { compileScenario, simulate } from './dist/index.js';
+  import { loadScenario } from './dist/node.js';
+  const model = compileScenario(await loadScenario('baseline'));
+  let heap = 0;
+  simulate(model, {
+    replications: Number(process.argv[1]),
+    onProgress: () => {
+      const { heapUsed, external } = process.memoryUsage();
+      heap = Math.max(heap, heapUsed + external);
+    },
+  });
+  console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS, heap }));
+`;
+
+/** Events of an average replication. */
+function eventsOf({ replications }: SimulationRecord): number {
+  return replications.reduce((sum, { events }) => sum + events, 0) / replications.length;
+}
+
+function shipmentsOf({ replications }: SimulationRecord): number {
+  const sum = replications.reduce(
+    (all, { demands }) => all + demands.reduce((part, { shipments }) => part + shipments, 0),
+    0,
+  );
+  return sum / replications.length;
+}
