@@ -64,6 +64,14 @@ const VARIANTS: Readonly<Record<string, Partial<Scenario>>> = {
       }),
     ),
   },
+  'with conduct by date': {
+    conduct: { RU: { wary: 0.3 } },
+    conductChanges: [
+      { state: 'RU', from: '2026-02-01', conduct: { wary: 0.1, defiant: { ru: 0.9 } } },
+      { state: 'CN', from: '2026-02-15', conduct: { wary: 1 } },
+      { state: 'RU', from: '2026-03-01', conduct: {} },
+    ],
+  },
   'with conduct': {
     conduct: { RU: { wary: 0.3, defiant: { ru: 0.4 } }, CN: { wary: 0.2, defiant: { ru: 0.5 } } },
   },
