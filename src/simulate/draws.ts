@@ -9,6 +9,7 @@ import {
   streamKey,
 } from '../random/stream.js';
 import { exponentialAt, triangularAt } from '../random/distributions.js';
+import { StreamTable } from '../random/stream-table.js';
 import type { SimulationPlan, StageChance } from './plan.js';
 
 /** Streams of the running replication. */
@@ -18,21 +19,22 @@ export class Draws {
 
   private seed = '';
   private replication = 0;
-  private streams: (IndexedStream | undefined)[] = [];
+  private readonly streams: StreamTable;
   private conductStreams: (IndexedStream | undefined)[] = [];
   private readonly chances: ChanceColumns;
 
   constructor(private readonly plan: SimulationPlan) {
     this.chances = chanceColumns(plan);
+    this.streams = new StreamTable(plan.streams.length);
     this.openings = new Float64Array(plan.model.uncertain.length);
   }
 
   /** Begins a replication: opens the streams of conduct and draws the opening dates. */
   begin(seed: string, replication: number): void {
-    const { model, streams } = this.plan;
+    const { model } = this.plan;
     this.seed = seed;
     this.replication = replication;
-    this.streams = new Array<IndexedStream | undefined>(streams.length).fill(undefined);
+    this.streams.clear();
     this.conductStreams = model.demands.map(({ id, parts }) =>
       parts.length > 1
         ? createIndexedStream(streamKey(seed, replication, 'conduct', id))
@@ -67,8 +69,8 @@ export class Draws {
 
   /** The value of a stream that belongs to a shipment, uniform in [0, 1). */
   uniform(stream: number, ordinal: number): number {
-    const found = this.streams[stream] ?? this.open(stream);
-    return found.at(ordinal);
+    if (!this.streams.isOpen(stream)) this.open(stream);
+    return this.streams.at(stream, ordinal);
   }
 
   /** Adds what chance does to a shipment on a route to its slots: seconds of delay, factors of service. */
@@ -90,16 +92,10 @@ export class Draws {
     }
   }
 
-  private open(stream: number): IndexedStream {
-    const { demand, purpose, owner } = this.plan.streams[stream] ?? {
-      demand: 0,
-      purpose: '',
-      owner: '',
-    };
+  private open(stream: number): void {
+    const { demand = 0, purpose = '', owner = '' } = this.plan.streams[stream] ?? {};
     const id = this.plan.model.demands[demand]?.id ?? '';
-    const opened = createIndexedStream(streamKey(this.seed, this.replication, purpose, id, owner));
-    this.streams[stream] = opened;
-    return opened;
+    this.streams.open(stream, streamKey(this.seed, this.replication, purpose, id, owner));
   }
 }
 

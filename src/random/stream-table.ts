@@ -1,0 +1,99 @@
+/**
+ * Many indexed streams side by side, their states in one typed array. The values are those of
+ * {@link createIndexedStream} to the last bit: seedrandom's alea seeds each stream, and its step, three
+ * lines, is taken here. Called as a closure for each stream a draw cost 190 ns in a run of 1,500 streams,
+ * so 130 ns less is a tenth of the event loop.
+ * Baagøe 2010, "Random musings".
+ */
+import alea from 'seedrandom/lib/alea.js';
+import { CorridorError } from '../core/errors.js';
+
+/** Streams by number. 48 bytes each. */
+export class StreamTable {
+  /** s0, s1, s2 and c of each stream. */
+  private readonly states: Float64Array;
+  /** Number of the value taken last, −1 before the first. */
+  private readonly positions: Float64Array;
+  private readonly values: Float64Array;
+
+  constructor(streams: number) {
+    this.states = new Float64Array(4 * streams);
+    this.positions = new Float64Array(streams).fill(UNOPENED);
+    this.values = new Float64Array(streams);
+  }
+
+  /** Forgets all streams. */
+  clear(): void {
+    this.positions.fill(UNOPENED);
+  }
+
+  isOpen(stream: number): boolean {
+    return this.positions[stream] !== UNOPENED;
+  }
+
+  /** Begins a stream with a key, which is not empty. */
+  open(stream: number, key: string): void {
+    if (key === '')
+      throw new CorridorError('usage', 'a random stream needs a key that is not empty');
+    const { s0, s1, s2, c } = alea(key, { state: true }).state();
+    this.states.set([s0, s1, s2, c], 4 * stream);
+    this.positions[stream] = -1;
+  }
+
+  /**
+   * The k-th value of an open stream, k = 0, 1, …; the same k may be asked again, a smaller one is an
+   * internal error. O(values skipped).
+   *
+   * @example
+   * ```ts
+   * const table = new StreamTable(1);
+   * table.open(0, 'tumen-2026/0/arrival');
+   * table.at(0, 0); // 0.36320086288537334
+   * ```
+   */
+  at(stream: number, k: number): number {
+    const { positions, values } = this;
+    const position = positions[stream] as number;
+    if (!(k >= position && k >= 0 && position !== UNOPENED)) refuse(k, position);
+    if (k > position) {
+      positions[stream] = k;
+      values[stream] = this.step(4 * stream, k - position);
+    }
+    return values[stream] as number;
+  }
+
+  /** The value after so many steps. */
+  private step(first: number, steps: number): number {
+    const { states } = this;
+    let s0 = states[first] as number;
+    let s1 = states[first + 1] as number;
+    let s2 = states[first + 2] as number;
+    let c = states[first + 3] as number;
+    let high = 0;
+    let low = 0;
+    for (let i = 0; i < steps; i++) {
+      let t = 2091639 * s0 + c * TWO_TO_MINUS_32;
+      c = t | 0;
+      high = t - c;
+      t = 2091639 * s1 + c * TWO_TO_MINUS_32;
+      c = t | 0;
+      low = t - c;
+      s0 = s2;
+      s1 = high;
+      s2 = low;
+    }
+    states[first] = s0;
+    states[first + 1] = s1;
+    states[first + 2] = s2;
+    states[first + 3] = c;
+    return high + ((low * 0x200000) | 0) * TWO_TO_MINUS_53;
+  }
+}
+
+const UNOPENED = -2;
+const TWO_TO_MINUS_32 = 2.3283064365386963e-10;
+const TWO_TO_MINUS_53 = 1.1102230246251565e-16;
+
+function refuse(k: number, position: number): never {
+  throw new CorridorError('internal', `internal invariant broken: draw ${k} after ${position}`);
+}
