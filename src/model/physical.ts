@@ -75,8 +75,10 @@ export function buildWay(tables: PassageTables, arc: DrawnArc, fixed: number): W
   if (arc.kind === 'gate' || arc.terminal !== undefined) return { ...way, riders: [] };
   const allowed = arc.onlyVehicle === undefined ? arc.link?.vehicles : [arc.onlyVehicle];
   const riders: Rider[] = [];
-  for (const [index, vehicle] of tables.vehicles.entries()) {
-    if (vehicle.mode !== arc.mode || allowed?.includes(vehicle.id) === false) continue;
+  for (let index = 0; index < tables.vehicles.length; index++) {
+    const vehicle = tables.vehicles[index];
+    if (vehicle === undefined || vehicle.mode !== arc.mode) continue;
+    if (allowed?.includes(vehicle.id) === false) continue;
     if (arc.gauge !== undefined && vehicle.gauges?.includes(arc.gauge) === false) continue;
     const metresPerSecond = reader.value(arc.link?.speed ?? vehicle.speed);
     const running =
@@ -123,8 +125,10 @@ const FREE: Passage = { money: 0, seconds: 0, vehicle: -1, reasons: NO_REASONS }
 /** The cheapest vehicle class that may go; or the cheapest that only a limit bars, and why. */
 function cheapestRide(prices: PriceList, way: Way, cargo: Cargo): Passage {
   const { valueOfTime, handling } = cargo.flowClass;
-  let best: Passage | undefined;
-  let barred: Passage | undefined;
+  let best: Rider | undefined;
+  let barred: Rider | undefined;
+  let bestMoney = Number.NaN;
+  let barredMoney = Number.NaN;
   let bestCost = Infinity;
   let barredCost = Infinity;
   let hasRider = false;
@@ -134,24 +138,30 @@ function cheapestRide(prices: PriceList, way: Way, cargo: Cargo): Passage {
     hasRider = true;
     const money = prices.price(rider.ride, cargo.priced, load);
     if (money === undefined) continue;
-    const { seconds } = rider;
-    const cost = money + valueOfTime * seconds;
+    const cost = money + valueOfTime * rider.seconds;
     if (rider.limits.length > 0) {
       if (barred !== undefined && !(cost < barredCost)) continue;
-      barred = { money, seconds, vehicle: rider.index, reasons: NO_REASONS };
+      barred = rider;
+      barredMoney = money;
       barredCost = cost;
     } else if (best === undefined || cost < bestCost) {
-      best = { money, seconds, vehicle: rider.index, reasons: NO_REASONS };
+      best = rider;
+      bestMoney = money;
       bestCost = cost;
     }
   }
-  if (best !== undefined) return best;
+  if (best !== undefined) return passageOf(best, bestMoney, NO_REASONS);
   if (!hasRider) {
     const detail = `no ${String(way.arc.mode)} vehicle carries ${handling} here`;
     return refusal(way, handling, 'no-vehicle', detail);
   }
   // What it would cost is kept, so that a closed route can be compared with the open ones.
-  return { ...(barred ?? impossible([])), reasons: whatBars(prices, way, cargo) };
+  const reasons = whatBars(prices, way, cargo);
+  return barred === undefined ? impossible(reasons) : passageOf(barred, barredMoney, reasons);
+}
+
+function passageOf(rider: Rider, money: number, reasons: readonly PhysicalReason[]): Passage {
+  return { money, seconds: rider.seconds, vehicle: rider.index, reasons };
 }
 
 /** Every limit that bars a vehicle class, and whether no tariff covers the cargo, each said once. */

@@ -111,7 +111,7 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
     price: (ride, cargo, load) => {
       const { choice } = ride;
       if (choice.isFree) return 0;
-      const priced = choice.tariffs.find(({ index }) => cargo.applies[index] === 1);
+      const priced = firstThatApplies(choice, cargo);
       if (priced === undefined) return undefined;
       readVariables(ride, cargo, load, values);
       let kept = priced.kept;
@@ -120,6 +120,14 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
       return perKilogram(kept.price, priced.tariff.per, cargo, load);
     },
   };
+}
+
+function firstThatApplies(
+  { tariffs }: TariffChoice,
+  { applies: isApplied }: PricedCargo,
+): PricedTariff | undefined {
+  for (const tariff of tariffs) if (isApplied[tariff.index] === 1) return tariff;
+  return undefined;
 }
 
 /** A formula is read once in the life of its tariff; what a run says of dates and rates comes on top. */
