@@ -48,6 +48,7 @@ export {
   type EvasionSplit,
 } from './run/evasion.js';
 export { explainDemand } from './run/explain.js';
+export { verdictsAt, type AssetVerdict, type RulePart, type VerdictQuery } from './run/verdicts.js';
 export type {
   ClosedWay,
   Consideration,

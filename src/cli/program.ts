@@ -220,13 +220,15 @@ interface ExplainFlags {
   readonly demand: string;
   readonly date?: string;
   readonly count?: number;
+  readonly at?: string;
   readonly json?: true;
 }
 
 function explain(program: Command, context: Context, finish: Finish): void {
   const examples = `
     $ corridor explain baseline --demand coal-free-kuz-kr
-    $ corridor explain baseline --demand coal-free-kuz-kr --date 2026-07-01`;
+    $ corridor explain baseline --demand coal-free-kuz-kr --date 2026-07-01
+    $ corridor explain baseline --demand coal-free-kuz-kr --at sea-rajin-pohang`;
   addCommand(
     program,
     'explain <scenario>',
@@ -236,6 +238,7 @@ function explain(program: Command, context: Context, finish: Finish): void {
     .requiredOption('--demand <id>', 'the demand')
     .option('--date <date>', 'on this day (default: the start of the scenario)', dateOption)
     .option('-k, --count <number>', 'closed ways to show', positive, 5)
+    .option('--at <asset>', 'the verdict of the rules at one link, terminal or service instead')
     .option('--json', 'print JSON')
     .action(async (scenario: string, options: ExplainFlags) => {
       const command = await import('./commands/explain.js');

@@ -11,17 +11,21 @@ import {
   type Explanation,
   type Obstacle,
 } from '../../run/explain.js';
+import { verdictsAt } from '../../run/verdicts.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor } from '../load.js';
 import { printJson } from '../print.js';
 import { layoutFor } from '../style.js';
+import { verdictsText } from './verdict-text.js';
 
 /** What to explain. */
 export interface ExplainOptions {
   readonly demand: string;
   readonly date?: string;
   readonly count?: number;
+  /** A link, terminal or service: the verdict there instead of the ways. */
+  readonly at?: string;
   readonly json?: true;
 }
 
@@ -29,9 +33,15 @@ export interface ExplainOptions {
 export async function explain(
   context: Context,
   scenario: string,
-  { demand, date, count, json }: ExplainOptions,
+  { demand, date, count, at, json }: ExplainOptions,
 ): Promise<ExitCode> {
   const loaded = await loadFor(context, scenario);
+  if (at !== undefined) {
+    const verdicts = verdictsAt(loaded, { demand, asset: at, date });
+    if (json === true) printJson(verdicts, context);
+    else context.stdout.write(verdictsText(verdicts, layoutFor(context.stdout, context)));
+    return EXIT.answered;
+  }
   const explanation = explainDemand(loaded, { demand, date, closed: count });
   if (json === true) printJson(explanation, context);
   else context.stdout.write(explanationText(explanation, layoutFor(context.stdout, context)));
