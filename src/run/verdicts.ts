@@ -9,6 +9,7 @@ import type { CorridorModel } from '../model/model.js';
 import type { Outcome, Verdict } from '../sanctions/evaluate.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { epochAt, stateOf } from '../solve/costs.js';
+import { conductText } from '../solve/routes.js';
 
 /** What a rule did to an arc. */
 export type RulePart =
@@ -119,24 +120,12 @@ function describe(
     to: drawn?.headPlace ?? '',
     mode: drawn?.mode ?? null,
     date,
-    conduct: conductOf(model, flowClass),
+    conduct: conductText(model.classes[flowClass]),
     outcome: verdict.outcome,
     deciding: decidingRules(verdict),
     rules: partsOf(verdict),
     physical: physical.map(({ detail }) => detail),
   };
-}
-
-function conductOf(model: CorridorModel, flowClass: number): string {
-  const shipment = model.classes[flowClass]?.shipment;
-  if (shipment === undefined) return '';
-  const [origin, destination] = [shipment.originConduct, shipment.destinationConduct].map(
-    ({ wary, defies }) =>
-      wary ? 'wary' : defies.length > 0 ? `defies ${defies.join(', ')}` : 'lawful',
-  );
-  return origin === destination
-    ? (origin ?? '')
-    : `${origin ?? ''} at the origin, ${destination ?? ''} at the destination`;
 }
 
 function decidingRules(verdict: Verdict): readonly string[] {

@@ -300,7 +300,8 @@ function describe(
   };
 }
 
-function conductText(flowClass: FlowClass | undefined): string {
+/** How the two parties of a class behave, in words. */
+export function conductText(flowClass: FlowClass | undefined): string {
   if (flowClass === undefined) return '';
   const { originConduct: origin, destinationConduct: destination } = flowClass.shipment;
   const of = ({ wary, defies }: typeof origin): string =>
