@@ -37,6 +37,10 @@ export function buildPassages(
   const { ways, wayOf } = waysOf(tables, arcs, fixedSeconds);
   const terminals = arcs.flatMap(({ kind }, arc) => (kind === 'terminal' ? [arc] : []));
   const all = arcs.map((_, arc) => arc);
+  const firstOfHandling = new Map<
+    string,
+    { readonly c: number; readonly open: readonly number[] }
+  >();
   const firstOfCargo = new Map<string, number>();
   const firstOfOwner = new Map<string, number>();
   classes.forEach((flowClass, c) => {
@@ -44,18 +48,26 @@ export function buildPassages(
     const cargo = `${flowClass.commodity}|${origin}`;
     const owner = `${cargo}|${flowClass.captive.join(',')}`;
     const alike = firstOfOwner.get(owner);
-    // Goods bound to their owner's terminals differ from the same goods elsewhere at terminals only.
+    // Goods bound to their owner's terminals differ from the same goods elsewhere at terminals only, and
+    // what cannot go somewhere because of how it is handled cannot go there whatever it is.
     const similar = alike ?? firstOfCargo.get(cargo);
-    if (similar !== undefined) copyRow(table, similar, c, arcs.length);
+    const template = firstOfHandling.get(flowClass.handling);
+    const model = similar ?? template?.c;
+    if (model !== undefined) copyRow(table, model, c, arcs.length);
     if (alike !== undefined) return;
     firstOfOwner.set(owner, c);
     if (similar === undefined) firstOfCargo.set(cargo, c);
     fillRow(table, tables, flowClass, c * arcs.length, {
       ways,
       wayOf,
-      arcs: similar === undefined ? all : terminals,
+      arcs: similar === undefined ? (template?.open ?? all) : terminals,
       lists,
     });
+    if (template !== undefined) return;
+    const isOpen = (arc: number): boolean =>
+      arcs[arc]?.kind !== 'gate' &&
+      ways[wayOf[arc] ?? -1]?.refusals.has(flowClass.handling) === false;
+    firstOfHandling.set(flowClass.handling, { c, open: all.filter(isOpen) });
   });
   return table;
 }

@@ -26,9 +26,11 @@ interface PricedTariff {
   readonly index: number;
   readonly expression: Expression;
   readonly parameters: Readonly<Record<string, number>>;
+  /** Plain arithmetic on the values of {@link TARIFF_VARIABLES}; most tariffs are nothing else. */
+  readonly quick: ((values: Float64Array) => number) | undefined;
   /** Which of {@link TARIFF_VARIABLES} decide the price. */
   readonly asks: readonly number[];
-  /** Prices found so far, by the values of those variables, one after the other. */
+  /** Prices found so far by any other formula, by the values of those variables, one after the other. */
   readonly kept: KeptPrices;
 }
 
@@ -114,10 +116,11 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
       const priced = firstThatApplies(choice, cargo);
       if (priced === undefined) return undefined;
       readVariables(ride, cargo, load, values);
-      let kept = priced.kept;
-      for (const variable of priced.asks) kept = keptUnder(kept, values[variable] ?? 0);
-      kept.price ??= evaluate(priced, values, cargo);
-      return perKilogram(kept.price, priced.tariff.per, cargo, load);
+      const price =
+        priced.quick === undefined
+          ? keptPrice(priced, values, cargo)
+          : checked(priced.quick(values), priced, values, cargo);
+      return perKilogram(price, priced.tariff.per, cargo, load);
     },
   };
 }
@@ -157,7 +160,15 @@ function compileTariff(tariff: Tariff, index: number, reader: FigureReader): Pri
     uses.includes(name) ? [position] : [],
   );
   const kept = { price: undefined, next: undefined };
-  return { tariff, index, expression, parameters, asks, kept };
+  const quick = expression.bind(TARIFF_VARIABLES, parameters);
+  return { tariff, index, expression, parameters, quick, asks, kept };
+}
+
+function keptPrice(priced: PricedTariff, values: Float64Array, cargo: PricedCargo): number {
+  let kept = priced.kept;
+  for (const variable of priced.asks) kept = keptUnder(kept, values[variable] ?? 0);
+  kept.price ??= evaluate(priced, values, cargo);
+  return kept.price;
 }
 
 function keptUnder(parent: KeptPrices, value: number): KeptPrices {
@@ -198,13 +209,21 @@ function readVariables(
 
 /** Price in the unit of the tariff. */
 function evaluate(priced: PricedTariff, values: Float64Array, cargo: PricedCargo): number {
-  const { tariff, expression, parameters } = priced;
+  const { expression, parameters } = priced;
   const known: Record<string, number> = { ...parameters };
   for (const variable of priced.asks) {
     const name = TARIFF_VARIABLES[variable];
     if (name !== undefined) known[name] = values[variable] ?? Number.NaN;
   }
-  const result = expression.evaluate(known);
+  return checked(expression.evaluate(known), priced, values, cargo);
+}
+
+function checked(
+  result: number,
+  { tariff }: PricedTariff,
+  values: Float64Array,
+  cargo: PricedCargo,
+): number {
   if (!Number.isFinite(result) || result < 0) {
     throw new CorridorError(
       'usage',

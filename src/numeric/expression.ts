@@ -15,6 +15,14 @@ export interface Expression {
   readonly uses: readonly string[];
   /** Value for one number per variable; NaN or infinity is the caller's to refuse. About 0.5 µs. */
   readonly evaluate: (variables: Readonly<Record<string, number>>) => number;
+  /**
+   * The same as a function of a row of values, those of `names` in their order, with all else fixed; for
+   * formulas of plain arithmetic only, else undefined. About 0.05 µs.
+   */
+  readonly bind: (
+    names: readonly string[],
+    fixed: Readonly<Record<string, number>>,
+  ) => ((values: Float64Array) => number) | undefined;
 }
 
 /** Why a formula is refused. */
@@ -189,8 +197,14 @@ function compiled(text: string, node: MathNode): Expression {
   return {
     text,
     uses: [...uses].sort(),
+    bind: (names, fixed) =>
+      arithmetic(node, (name) => {
+        const index = names.indexOf(name);
+        const value = fixed[name] ?? Number.NaN;
+        return index < 0 ? () => value : (values: Float64Array) => values[index] as number;
+      }),
     evaluate:
-      arithmetic(node) ??
+      arithmetic(node, (name) => (variables: Known) => variables[name] ?? Number.NaN) ??
       ((variables) => {
         const scope = new Map<string, unknown>(Object.entries(variables));
         scope.set('stablePower', stablePower);
@@ -209,29 +223,34 @@ function compiled(text: string, node: MathNode): Expression {
  * mathjs, so the same value to the last place, in 0.1 µs instead of 4. Undefined for a formula with
  * anything else in it: mathjs compares with a tolerance, which is not to be written twice.
  */
-function arithmetic(node: MathNode): Expression['evaluate'] | undefined {
+function arithmetic<Scope>(
+  node: MathNode,
+  read: (name: string) => (scope: Scope) => number,
+): ((scope: Scope) => number) | undefined {
   const { type, fn, name, value, args = [], content } = node as unknown as ArithmeticFields;
   if (type === 'ConstantNode' && typeof value === 'number') return () => value;
-  if (type === 'SymbolNode' && name !== undefined) return (known) => known[name] ?? Number.NaN;
-  if (type === 'ParenthesisNode' && content !== undefined) return arithmetic(content);
+  if (type === 'SymbolNode' && name !== undefined) return read(name);
+  if (type === 'ParenthesisNode' && content !== undefined) return arithmetic(content, read);
   if (type !== 'OperatorNode' || args.length > 2) return undefined;
-  const [first, second] = args.map(arithmetic);
+  const [first, second] = args.map((arg) => arithmetic(arg, read));
   if (first === undefined) return undefined;
-  if (args.length === 1) return fn === 'unaryMinus' ? (known) => -first(known) : undefined;
+  if (args.length === 1) return fn === 'unaryMinus' ? (scope) => -first(scope) : undefined;
   if (second === undefined) return undefined;
   switch (fn) {
     case 'add':
-      return (known) => first(known) + second(known);
+      return (scope) => first(scope) + second(scope);
     case 'subtract':
-      return (known) => first(known) - second(known);
+      return (scope) => first(scope) - second(scope);
     case 'multiply':
-      return (known) => first(known) * second(known);
+      return (scope) => first(scope) * second(scope);
     case 'divide':
-      return (known) => first(known) / second(known);
+      return (scope) => first(scope) / second(scope);
     default:
       return undefined;
   }
 }
+
+type Known = Readonly<Record<string, number>>;
 
 interface ArithmeticFields extends NodeFields {
   readonly args?: readonly MathNode[];
