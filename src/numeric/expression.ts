@@ -197,14 +197,12 @@ function compiled(text: string, node: MathNode): Expression {
   return {
     text,
     uses: [...uses].sort(),
-    bind: (names, fixed) =>
-      arithmetic(node, (name) => {
-        const index = names.indexOf(name);
-        const value = fixed[name] ?? Number.NaN;
-        return index < 0 ? () => value : (values: Float64Array) => values[index] as number;
-      }),
+    bind: (names, fixed) => {
+      const program: Step[] = [];
+      return writeProgram(node, names, fixed, program) ? runnable(program) : undefined;
+    },
     evaluate:
-      arithmetic(node, (name) => (variables: Known) => variables[name] ?? Number.NaN) ??
+      arithmetic(node) ??
       ((variables) => {
         const scope = new Map<string, unknown>(Object.entries(variables));
         scope.set('stablePower', stablePower);
@@ -223,34 +221,101 @@ function compiled(text: string, node: MathNode): Expression {
  * mathjs, so the same value to the last place, in 0.1 µs instead of 4. Undefined for a formula with
  * anything else in it: mathjs compares with a tolerance, which is not to be written twice.
  */
-function arithmetic<Scope>(
-  node: MathNode,
-  read: (name: string) => (scope: Scope) => number,
-): ((scope: Scope) => number) | undefined {
+function arithmetic(node: MathNode): Expression['evaluate'] | undefined {
   const { type, fn, name, value, args = [], content } = node as unknown as ArithmeticFields;
   if (type === 'ConstantNode' && typeof value === 'number') return () => value;
-  if (type === 'SymbolNode' && name !== undefined) return read(name);
-  if (type === 'ParenthesisNode' && content !== undefined) return arithmetic(content, read);
+  if (type === 'SymbolNode' && name !== undefined) return (known) => known[name] ?? Number.NaN;
+  if (type === 'ParenthesisNode' && content !== undefined) return arithmetic(content);
   if (type !== 'OperatorNode' || args.length > 2) return undefined;
-  const [first, second] = args.map((arg) => arithmetic(arg, read));
+  const [first, second] = args.map(arithmetic);
   if (first === undefined) return undefined;
-  if (args.length === 1) return fn === 'unaryMinus' ? (scope) => -first(scope) : undefined;
+  if (args.length === 1) return fn === 'unaryMinus' ? (known) => -first(known) : undefined;
   if (second === undefined) return undefined;
   switch (fn) {
     case 'add':
-      return (scope) => first(scope) + second(scope);
+      return (known) => first(known) + second(known);
     case 'subtract':
-      return (scope) => first(scope) - second(scope);
+      return (known) => first(known) - second(known);
     case 'multiply':
-      return (scope) => first(scope) * second(scope);
+      return (known) => first(known) * second(known);
     case 'divide':
-      return (scope) => first(scope) / second(scope);
+      return (known) => first(known) / second(known);
     default:
       return undefined;
   }
 }
 
-type Known = Readonly<Record<string, number>>;
+/** A step of a program for a stack: put a number or a value there, or join the last one or two. */
+interface Step {
+  readonly code: number;
+  readonly operand: number;
+}
+
+const CONSTANT = 0;
+const VALUE = 1;
+const NEGATE = 2;
+const ADD = 3;
+const SUBTRACT = 4;
+const MULTIPLY = 5;
+const DIVIDE = 6;
+const CODES: ReadonlyMap<string, number> = new Map([
+  ['add', ADD],
+  ['subtract', SUBTRACT],
+  ['multiply', MULTIPLY],
+  ['divide', DIVIDE],
+]);
+
+/** Writes plain arithmetic as steps in the order of the formula; false if it is anything else. */
+function writeProgram(
+  node: MathNode,
+  names: readonly string[],
+  fixed: Readonly<Record<string, number>>,
+  program: Step[],
+): boolean {
+  const { type, fn, name, value, args = [], content } = node as unknown as ArithmeticFields;
+  const write = (part: MathNode): boolean => writeProgram(part, names, fixed, program);
+  const add = (code: number, operand = 0): boolean => program.push({ code, operand }) > 0;
+  if (type === 'ConstantNode' && typeof value === 'number') return add(CONSTANT, value);
+  if (type === 'SymbolNode' && name !== undefined) {
+    const index = names.indexOf(name);
+    return index < 0 ? add(CONSTANT, fixed[name] ?? Number.NaN) : add(VALUE, index);
+  }
+  if (type === 'ParenthesisNode' && content !== undefined) return write(content);
+  if (type !== 'OperatorNode' || typeof fn !== 'string') return false;
+  if (fn === 'unaryMinus') return args.every(write) && add(NEGATE);
+  const code = CODES.get(fn);
+  return code !== undefined && args.length === 2 && args.every(write) && add(code);
+}
+
+/** Runs a program without making a single object: nested functions box every number they return. */
+function runnable(program: readonly Step[]): (values: Float64Array) => number {
+  const codes = Uint8Array.from(program, ({ code }) => code);
+  const operands = Float64Array.from(program, ({ operand }) => operand);
+  const stack = new Float64Array(program.length);
+  return (values) => {
+    let top = -1;
+    for (let step = 0; step < codes.length; step++) {
+      const code = codes[step] as number;
+      if (code <= VALUE) {
+        const operand = operands[step] as number;
+        stack[++top] = code === VALUE ? (values[operand] as number) : operand;
+      } else if (code === NEGATE) stack[top] = -(stack[top] as number);
+      else {
+        const right = stack[top--] as number;
+        const left = stack[top] as number;
+        stack[top] =
+          code === ADD
+            ? left + right
+            : code === SUBTRACT
+              ? left - right
+              : code === MULTIPLY
+                ? left * right
+                : left / right;
+      }
+    }
+    return stack[0] as number;
+  };
+}
 
 interface ArithmeticFields extends NodeFields {
   readonly args?: readonly MathNode[];
