@@ -12,7 +12,7 @@ export function compileRows(
   isQuick: boolean,
 ): readonly Row[] {
   collectGarbage();
-  const compile = time(() => void library.compileScenario(scenario), isQuick ? 5 : 10, 10);
+  const compile = time(() => void library.compileScenario(scenario), isQuick ? 5 : 10, 20);
   const model = library.compileScenario(scenario);
   collectGarbage();
   const plan = time(() => void kernels.buildPlan(model), isQuick ? 2 : 5, 1);

@@ -217,7 +217,8 @@ function profilesOf(
   const known = new Map<string, number>();
   const parties = new Map<string, number>();
   const goods = new Map<string, { readonly index: number; readonly concern: Uint8Array }>();
-  const of = Int32Array.from(classes, ({ shipment }) => {
+  const of = new Int32Array(classes.length);
+  classes.forEach(({ shipment }, c) => {
     const { commodity, originState, destinationState, buyerState, facts } = shipment;
     const { originConduct, destinationConduct } = shipment;
     const ofGoods = goods.get(commodity) ?? {
@@ -239,11 +240,12 @@ function profilesOf(
     ]);
     const whoIndex = parties.get(who) ?? parties.size;
     parties.set(who, whoIndex);
-    const key = `${String.fromCharCode(...concern)}|${commodity}|${String(whoIndex)}`;
+    let key = `${commodity}|${String(whoIndex)}`;
+    for (let rule = 0; rule < concern.length; rule++) if (concern[rule] === 1) key += `|${rule}`;
     const profile = { shipment, goods: ofGoods.index, parties: whoIndex, concern };
     const index = known.get(key) ?? list.push(profile) - 1;
     known.set(key, index);
-    return index;
+    of[c] = index;
   });
   return { list, of };
 }

@@ -80,14 +80,15 @@ function waysOf(
 ): { readonly ways: readonly Way[]; readonly wayOf: Uint32Array } {
   const known = new Map<string, number>();
   const ways: Way[] = [];
-  const wayOf = Uint32Array.from(arcs, (arc, index) => {
+  const wayOf = new Uint32Array(arcs.length);
+  arcs.forEach((arc, index) => {
     const key =
       arc.kind === 'terminal'
         ? arc.key
         : `${arc.kind}|${arc.asset}|${String(arc.leg ?? '')}|${arc.gauge ?? ''}|${arc.onlyVehicle ?? ''}`;
     const way = known.get(key) ?? ways.push(buildWay(tables, arc, fixedSeconds[index] ?? 0)) - 1;
     known.set(key, way);
-    return way;
+    wayOf[index] = way;
   });
   return { ways, wayOf };
 }

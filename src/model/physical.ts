@@ -100,10 +100,12 @@ export function buildCargo(tables: PassageTables, flowClass: FlowClass): Cargo {
     flowClass,
     isKnown: commodity !== undefined,
     priced: tables.prices.cargo(flowClass, commodity),
-    loads: Float64Array.from(tables.vehicles, (vehicle) =>
-      vehicle.carries.includes(flowClass.handling)
-        ? loadOf(tables.reader, vehicle, flowClass)
-        : Number.NaN,
+    loads: Float64Array.from(
+      tables.vehicles.map((vehicle) =>
+        vehicle.carries.includes(flowClass.handling)
+          ? loadOf(tables.reader, vehicle, flowClass)
+          : Number.NaN,
+      ),
     ),
   };
 }

@@ -99,7 +99,7 @@ export function priceList(tariffs: readonly Tariff[], reader: FigureReader): Pri
     cargo: (flowClass, commodity) => ({
       flowClass,
       tariffClass: reader.valueOr(commodity?.tariffClass, 1),
-      applies: Uint8Array.from(tariffs, (tariff) => (applies(tariff, flowClass) ? 1 : 0)),
+      applies: Uint8Array.from(tariffs.map((tariff) => (applies(tariff, flowClass) ? 1 : 0))),
     }),
     vehicle: ({ charter, fuel }, metresPerSecond) => ({
       charter: reader.valueOr(charter, 0) * SECONDS_PER_DAY,

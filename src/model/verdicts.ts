@@ -65,8 +65,13 @@ export function buildStates(question: StateQuestion): StateTable {
     const date = dateText(day);
     judge.judgeDay(date);
     const closed = closedOn(date);
-    const shut = Int32Array.from(arcs, (arc) => reasons.numberOf(closed(arc)));
-    const reopened = arcs.flatMap((_, arc) => (shut[arc] === shutBefore[arc] ? [] : [arc]));
+    const shut = new Int32Array(arcs.length);
+    const reopened: number[] = [];
+    arcs.forEach((arc, a) => {
+      const number = reasons.numberOf(closed(arc));
+      shut[a] = number;
+      if (number !== shutBefore[a]) reopened.push(a);
+    });
     shutBefore = shut;
     if (e > 0) state.copyWithin(e * size, (e - 1) * size, e * size);
     const fill = (flowClass: FlowClass, c: number, arc: number): void => {
