@@ -39,7 +39,7 @@ export function traceDepartures(
   const engine = new Engine(plan, categories);
   return Array.from({ length: replications }, (_, replication) => {
     const departures = new Map<string, Departure>();
-    engine.onDeparture = (demand, ordinal, time, route) => {
+    engine.state.observers.departure = (demand, ordinal, time, route) => {
       const taken = plan.routes[route];
       if (time < 0 || taken === undefined) return;
       const { flowClass, arcs } = taken;

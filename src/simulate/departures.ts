@@ -1,0 +1,161 @@
+/**
+ * Releases: a demand's next shipment looks for a way that is worth its price and leaves, or is refused or
+ * declined. It books, day by day, the capacity of every resource on its route for the time it expects to
+ * be there, and leaves only if nowhere it need wait longer than the scenario allows.
+ */
+import { RELEASE } from './agenda.js';
+import { causeKey, CLOSED, RESOURCE } from './causes.js';
+import type { Journeys } from './journeys.js';
+import type { SimulationPlan } from './plan.js';
+import { releaseClock, type ReleaseClock, releaseIntensities } from './releases.js';
+import type { Replication } from './replication.js';
+import { RouteChoice } from './route-choice.js';
+
+/** Sends shipments out. */
+export class Departures {
+  private readonly plan: SimulationPlan;
+  private readonly choice: RouteChoice;
+  // By demand.
+  private readonly lot: Float64Array;
+  private readonly unservedPrice: Float64Array;
+  private readonly intensities;
+  private readonly ordinal: Float64Array;
+  private clocks: ReleaseClock[] = [];
+
+  constructor(
+    private readonly state: Replication,
+    private readonly journeys: Journeys,
+  ) {
+    const { plan, bookings, draws, quotas } = state;
+    const { model } = plan;
+    const { demands } = model;
+    this.plan = plan;
+    this.choice = new RouteChoice(plan, bookings, draws, quotas);
+    this.lot = Float64Array.from(demands, ({ lot }) => lot);
+    this.unservedPrice = Float64Array.from(demands, ({ unservedPrice }) => unservedPrice);
+    this.intensities = releaseIntensities(model);
+    this.ordinal = new Float64Array(demands.length);
+  }
+
+  /** Winds up the clocks of a replication. */
+  begin(): void {
+    const { seed, number } = this.state;
+    const { model } = this.plan;
+    this.ordinal.fill(0);
+    const none = { bounds: new Float64Array(0), expected: new Float64Array(0) };
+    this.clocks = model.demands.map((_, demand) =>
+      releaseClock(model, demand, this.intensities[demand] ?? none, seed, number),
+    );
+  }
+
+  /** Puts the next release of a demand on the agenda. */
+  schedule(demand: number): void {
+    const { model, runIn } = this.plan;
+    const clock = this.clocks[demand];
+    let time = clock?.() ?? Infinity;
+    // Shipments of the time before the run-in have a number, and with it their draws, but never leave.
+    for (; time < -runIn; time = clock?.() ?? Infinity)
+      this.ordinal[demand] = (this.ordinal[demand] as number) + 1;
+    if (time < model.horizon) this.state.agenda.push(time, RELEASE, demand);
+  }
+
+  /** The next shipment of a demand looks for a way. */
+  release(demand: number, time: number): void {
+    const { plan } = this;
+    const { account, draws, epoch } = this.state;
+    const ordinal = this.ordinal[demand] as number;
+    this.ordinal[demand] = ordinal + 1;
+    const lot = this.lot[demand] as number;
+    account.emitted[demand] = (account.emitted[demand] as number) + lot;
+    account.shipments[demand] = (account.shipments[demand] as number) + 1;
+    const part = draws.partOf(demand, ordinal, epoch);
+    if (part >= 0) {
+      const without = plan.setWithout[part * plan.epochCount + epoch] as number;
+      if (without >= 0) {
+        account.refusedByRule[demand] = (account.refusedByRule[demand] as number) + lot;
+        this.charge(causeKey(CLOSED, without), demand, lot);
+      } else this.send(demand, part, ordinal, time);
+    }
+    this.schedule(demand);
+  }
+
+  /** Sends a shipment on its way, if it finds one that is worth its price. */
+  private send(demand: number, part: number, ordinal: number, time: number): void {
+    const { choice } = this;
+    const { account, epoch } = this.state;
+    const lot = this.lot[demand] as number;
+    const candidate = choice.choose({ part, epoch, ordinal, time, lot });
+    if (candidate < 0) this.refuse(demand, lot);
+    else if (choice.perceivedCost > (this.unservedPrice[demand] as number)) {
+      account.declined[demand] = (account.declined[demand] as number) + lot;
+    } else this.depart(candidate, demand, ordinal, time);
+  }
+
+  /** Charges a refusal to everything that stood in the way: room, quotas, licences, closures. */
+  private refuse(demand: number, lot: number): void {
+    const { account } = this.state;
+    const causes = this.choice.causes();
+    const isForRoom = causes.some((cause) => cause.startsWith(RESOURCE));
+    const total = isForRoom ? account.refusedByLimit : account.refusedByRule;
+    total[demand] = (total[demand] as number) + lot;
+    this.charge(causes.join(','), demand, lot);
+  }
+
+  private charge(cause: string, demand: number, lot: number): void {
+    const { refusals } = this.state.account;
+    let tonnes = refusals.get(cause);
+    if (tonnes === undefined) {
+      tonnes = new Float64Array(this.plan.model.demands.length);
+      refusals.set(cause, tonnes);
+    }
+    tonnes[demand] = (tonnes[demand] as number) + lot;
+  }
+
+  private depart(candidate: number, demand: number, ordinal: number, time: number): void {
+    const { plan } = this;
+    const { account, observers, quotas, shipments } = this.state;
+    const route = plan.candidateRoute[candidate] as number;
+    const lot = this.lot[demand] as number;
+    const slot = shipments.take();
+    shipments.demand[slot] = demand;
+    shipments.route[slot] = route;
+    shipments.stage[slot] = plan.firstStage[route] as number;
+    shipments.lot[slot] = lot;
+    shipments.released[slot] = time;
+    shipments.money[slot] = plan.candidateMoney[candidate] as number;
+    account.released[candidate] = (account.released[candidate] as number) + lot;
+    observers.departure?.(demand, ordinal, time, route);
+    this.bookRoute(route, time, lot);
+    this.drawChances(route, slot, ordinal);
+    const uses = plan.routeQuotas[route];
+    if (uses !== undefined && uses.length > 0) quotas.reserve(uses, slot, time, lot);
+    this.journeys.enter(slot, time);
+  }
+
+  /** Books every resource of a route for the day on which it has room for the shipment. */
+  private bookRoute(route: number, time: number, lot: number): void {
+    const { plan } = this;
+    const { bookings } = this.state;
+    const end = plan.firstStage[route + 1] as number;
+    let wait = 0;
+    for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
+      const resource = plan.stageResource[stage] as number;
+      if (resource < 0) continue;
+      const at = time + (plan.stageLead[stage] as number) + wait;
+      const day = bookings.dayOf(at);
+      const room = bookings.roomFrom(resource, day);
+      if (room > day) wait += bookings.secondOf(room) - at;
+      bookings.book(resource, room, lot * (plan.stageAmount[stage] as number));
+    }
+  }
+
+  private drawChances(route: number, slot: number, ordinal: number): void {
+    const { draws, shipments } = this.state;
+    const chances = this.plan.routeChances[route];
+    if (chances === undefined || chances.length === 0) return;
+    const { chances: slots, chanceSlots } = shipments;
+    const base = slot * chanceSlots;
+    slots.fill(0, base, base + chanceSlots);
+    draws.addChances(route, ordinal, slots, base);
+  }
+}

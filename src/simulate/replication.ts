@@ -1,0 +1,60 @@
+/**
+ * What all parts of the engine share while a replication runs: its events, shipments, queues, bookings
+ * and counters. Each part keeps to itself what only it needs. Made once, cleared for each replication.
+ */
+import { type Account, clearAccount, createAccount } from './account.js';
+import { Agenda } from './agenda.js';
+import { Bookings } from './bookings.js';
+import { Draws } from './draws.js';
+import { OpeningTimes } from './opening-times.js';
+import type { SimulationPlan } from './plan.js';
+import { Queues } from './queues.js';
+import { QuotaLedger } from './quota-ledger.js';
+import { Shipments } from './shipments.js';
+
+/** Told of what happens, for those who watch; they must change nothing. */
+export interface Observers {
+  departure: ((demand: number, ordinal: number, time: number, route: number) => void) | undefined;
+}
+
+/** The shared state of the running replication. */
+export class Replication {
+  readonly account: Account;
+  readonly agenda = new Agenda();
+  readonly shipments: Shipments;
+  readonly queues: Queues;
+  readonly bookings: Bookings;
+  readonly opening: OpeningTimes;
+  readonly quotas: QuotaLedger;
+  readonly draws: Draws;
+  readonly observers: Observers = { departure: undefined };
+  /** The epoch that it is. */
+  epoch = 0;
+  seed = '';
+  number = 0;
+
+  constructor(
+    readonly plan: SimulationPlan,
+    readonly categories: readonly string[],
+  ) {
+    const { model } = plan;
+    this.account = createAccount(plan, categories.length);
+    this.shipments = new Shipments(plan.slotsPerShipment, plan.quotaSlotsPerShipment);
+    this.queues = new Queues(model.resources.length, this.shipments);
+    this.bookings = new Bookings(plan);
+    this.opening = new OpeningTimes(model.resources);
+    this.quotas = new QuotaLedger(model.quotas, this.account.drawn, this.shipments);
+    this.draws = new Draws(plan);
+  }
+
+  /** Forgets the last replication and opens the streams of the next. */
+  begin(seed: string, number: number): void {
+    this.seed = seed;
+    this.number = number;
+    for (const part of [this.agenda, this.shipments, this.queues, this.bookings, this.opening])
+      part.clear();
+    this.quotas.clear();
+    clearAccount(this.account);
+    this.draws.begin(seed, number);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * How long a resource serves a shipment: amount × seconds for each unit (× a random factor), in whole
+ * seconds of open time; rounding carries its remainder, so that a full year holds its yearly amount.
+ */
+import type { SimulationPlan } from './plan.js';
+import type { Replication } from './replication.js';
+
+/** Rates of the moment, by resource. */
+export class ServiceTimes {
+  private readonly plan: SimulationPlan;
+  private readonly secondsPerUnit: Float64Array;
+  private readonly remainder: Float64Array;
+
+  constructor(private readonly state: Replication) {
+    this.plan = state.plan;
+    const resources = state.plan.model.resources.length;
+    this.secondsPerUnit = new Float64Array(resources);
+    this.remainder = new Float64Array(resources);
+  }
+
+  clear(): void {
+    this.remainder.fill(0);
+  }
+
+  /** Takes the rates of the calendar year of `time`. */
+  setRates(time: number): void {
+    const { model } = this.plan;
+    let year = 0;
+    let latest = -Infinity;
+    model.yearStarts.forEach((start, position) => {
+      if (start <= time && start > latest) {
+        latest = start;
+        year = position;
+      }
+    });
+    model.resources.forEach((resource, r) => {
+      const rate = resource.rates[year] ?? 0;
+      this.secondsPerUnit[r] = rate > 0 ? resource.servers / rate : Infinity;
+    });
+  }
+
+  /** First second from `time` on at which a resource is open; Infinity if it never is again. */
+  openFrom(resource: number, time: number): number {
+    const { opening } = this.state;
+    return opening.isLimited[resource] === 1 ? opening.next(resource, time) : time;
+  }
+
+  /** Counts the use of a resource from `begin` and returns when its server is free again. */
+  serve(slot: number, stage: number, resource: number, begin: number): number {
+    const { plan } = this;
+    const { account, opening, shipments } = this.state;
+    const lot = shipments.lot[slot] as number;
+    const amount = lot * (plan.stageAmount[stage] as number);
+    account.used[resource] = (account.used[resource] as number) + amount;
+    account.served[resource] = (account.served[resource] as number) + lot;
+    account.waited[resource] =
+      (account.waited[resource] as number) + lot * (begin - (shipments.queuedAt[slot] as number));
+    const chance = plan.stageServiceSlot[stage] as number;
+    const factor =
+      chance < 0 ? 1 : (shipments.chances[slot * shipments.chanceSlots + chance] as number);
+    const exact =
+      amount * (this.secondsPerUnit[resource] as number) * factor +
+      (this.remainder[resource] as number);
+    const whole = Math.floor(exact);
+    this.remainder[resource] = exact - whole;
+    return opening.isLimited[resource] === 1
+      ? opening.after(resource, begin, whole)
+      : begin + whole;
+  }
+}
