@@ -1,5 +1,7 @@
 import { describe } from 'vitest';
+import * as batchMeans from '../../src/numeric/batch-means.js';
 import * as elementary from '../../src/numeric/elementary.js';
+import * as enough from '../../src/numeric/enough.js';
 import * as eventHeap from '../../src/numeric/event-heap.js';
 import * as forwardStar from '../../src/numeric/forward-star.js';
 import * as incompleteBeta from '../../src/numeric/incomplete-beta.js';
@@ -13,10 +15,15 @@ import * as normal from '../../src/numeric/normal.js';
 import * as statistics from '../../src/numeric/statistics.js';
 import * as student from '../../src/numeric/student.js';
 import * as sum from '../../src/numeric/sum.js';
+import * as tailRisk from '../../src/numeric/tail-risk.js';
+import * as varianceReduction from '../../src/numeric/variance-reduction.js';
+import * as warmUp from '../../src/numeric/warm-up.js';
 import { testExamples } from '../support/examples.js';
 
 const files = {
+  'batch-means': batchMeans,
   elementary,
+  enough: { ...enough, momentsOf: statistics.momentsOf },
   'event-heap': eventHeap,
   'forward-star': forwardStar,
   'incomplete-beta': incompleteBeta,
@@ -30,6 +37,9 @@ const files = {
   statistics,
   student,
   sum,
+  'tail-risk': tailRisk,
+  'variance-reduction': varianceReduction,
+  'warm-up': warmUp,
 };
 
 for (const [name, scope] of Object.entries(files)) {
