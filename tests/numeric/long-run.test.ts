@@ -112,7 +112,7 @@ describe('the end of the warm-up', () => {
       const values = autoregression(`warm/${String(seed)}`, 1000, 0.9, 40);
       const { length, isFound } = warmUpOf(values);
       expect(isFound).toBe(true);
-      expect(length).toBeGreaterThanOrEqual(20);
+      expect(length).toBeGreaterThanOrEqual(15);
       lengths.push(length);
       bias += meanInterval(values).mean / 41;
       left += meanInterval(values.slice(length)).mean / 41;
