@@ -15,7 +15,7 @@ import {
 import type { Corridor, Demand } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { buildClasses, conductDays } from './classes.js';
-import { type FigureReader, figureReader } from './dated.js';
+import { type FigureReader, figureReader, readersByYear } from './dated.js';
 import { epochDays } from './epochs.js';
 import { type DrawnArc, expandNetwork, finalVertex, originVertex } from './expand.js';
 import type {
@@ -48,11 +48,15 @@ export function compileScenario(scenario: Scenario): CorridorModel {
   const startDay = knownDay(scenario.start);
   const lastDay = startDay + scenario.horizonDays;
   const firstDay = startDay - Math.max(LEAD_DAYS, Math.ceil(scenario.simulation.runInDays ?? 0));
+  const years = yearsFrom(startDay, firstDay, lastDay);
+  const { start, horizonDays } = scenario;
+  const { currencies } = corridor;
   const frame: TimeFrame = {
     startDay,
     firstDay,
     lastDay,
-    years: yearsFrom(startDay, firstDay, lastDay),
+    years,
+    readers: readersByYear(years, { start, horizonDays, currencies, reader }),
   };
   const serviceOf = new Map(corridor.services.map((service) => [service.id, service]));
   const network = expandNetwork(
@@ -161,14 +165,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     ...buildUses(corridor, arcs, classes, resources, passages.vehicle, reader),
     uncertain: uncertainOpenings(corridor, arcs, startDay),
     demands: corridor.demands.map((demand) =>
-      modelDemand(
-        demand,
-        frame.years[0] ?? 1970,
-        reader,
-        classes,
-        partsOf.get(demand.id) ?? [],
-        vertexIndex,
-      ),
+      modelDemand(demand, frame, reader, classes, partsOf.get(demand.id) ?? [], vertexIndex),
     ),
   };
 }
@@ -322,7 +319,7 @@ function uncertainOpenings(
 
 function modelDemand(
   demand: Demand,
-  year: number,
+  { years, readers }: TimeFrame,
   reader: FigureReader,
   classes: readonly FlowClass[],
   parts: readonly DemandPart[],
@@ -336,10 +333,12 @@ function modelDemand(
     readonly value: number;
     readonly dimension: string;
   }): number => (dimension.startsWith('TEU') ? value * perTeu : value);
-  const quantity = reader.amount(demand.quantity);
-  const perYear = quantity.dimension.endsWith('/s')
-    ? inKg(quantity) * SECONDS_PER_DAY * daysOfYear(year)
-    : inKg(quantity);
+  const yearlyIn = years.map((year, index) => {
+    const quantity = (readers[index] ?? reader).amount(demand.quantity);
+    return quantity.dimension.endsWith('/s')
+      ? inKg(quantity) * SECONDS_PER_DAY * daysOfYear(year)
+      : inKg(quantity);
+  });
   const lot = reader.amount(demand.lot);
   const price = reader.amount(demand.unservedPrice);
   return {
@@ -352,7 +351,8 @@ function modelDemand(
     destination: vertexIndex.get(finalVertex(demand.destination)) ?? -1,
     originPlace: demand.origin,
     destinationPlace: demand.destination,
-    yearly: perYear,
+    yearly: yearlyIn[0] ?? 0,
+    yearlyIn,
     lot:
       lot.dimension === 'TEU'
         ? Math.max(1, Math.round(lot.value)) * perTeu

@@ -1,10 +1,12 @@
 /**
  * Figures at a date: a run uses the latest value not after its start (the first value, if it starts
- * before all of them), and RUB and CNY become dollars at the rate of the same day.
+ * before all of them), and RUB and CNY become dollars at the rate of the same day. Quantities and
+ * capacities of a run of several years are read anew for each calendar year.
  */
 import { CorridorError } from '../core/errors.js';
 import type { Figure, IsoDate, Quantity } from '../core/figure.js';
 import { parseQuantity } from '../core/units.js';
+import { LONGEST_SINGLE_YEAR } from '../scenario/calendar.js';
 import type { Currency } from '../scenario/corridor.js';
 
 /** A number in base units with its dimension. */
@@ -74,6 +76,27 @@ export function figureReader(currencies: readonly Currency[], date: IsoDate): Fi
       return { low: read(figure.spread.low).value, mode, high: read(figure.spread.high).value };
     },
   };
+}
+
+/**
+ * The reader for each calendar year of a run: that of the start for a run of one year at most, for the
+ * years before and of the start, and otherwise the figures as of the first day of the year. O(years).
+ */
+export function readersByYear(
+  years: readonly number[],
+  run: {
+    readonly start: IsoDate;
+    readonly horizonDays: number;
+    readonly currencies: readonly Currency[];
+    readonly reader: FigureReader;
+  },
+): readonly FigureReader[] {
+  const own = Number(run.start.slice(0, 4));
+  return years.map((year) =>
+    run.horizonDays <= LONGEST_SINGLE_YEAR || year <= own
+      ? run.reader
+      : figureReader(run.currencies, `${String(year)}-01-01`),
+  );
 }
 
 /** "80 RUB/USD" or plain "80". */

@@ -49,6 +49,8 @@ export interface Resource {
   readonly service: 'fixed' | 'exponential';
   /** Services: seconds between departures and amount for each; otherwise 0. */
   readonly headway: number;
+  /** The same by calendar year of {@link CorridorModel.years}, in runs of several years only. */
+  readonly headways?: readonly number[] | undefined;
   readonly perDeparture: number;
 }
 
@@ -156,6 +158,8 @@ export interface ModelDemand {
   readonly destinationPlace: string;
   /** kg in the calendar year of the start. */
   readonly yearly: number;
+  /** kg in each calendar year of {@link CorridorModel.years}; they differ only in runs of several years. */
+  readonly yearlyIn: readonly number[];
   /** kg of one shipment, a whole number (whole TEU for boxes). */
   readonly lot: number;
   /** USD/kg. */

@@ -14,6 +14,7 @@ import {
   type OpenTimes,
   SECONDS_PER_DAY,
   daysOfYear,
+  LONGEST_SINGLE_YEAR,
 } from '../scenario/calendar.js';
 import type { Corridor, SharedLimit, VehicleClass } from '../scenario/corridor.js';
 import type { Amount, FigureReader } from './dated.js';
@@ -28,7 +29,12 @@ export interface TimeFrame {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly years: readonly number[];
+  /** Readers of the figures of each of {@link years}. */
+  readonly readers: readonly FigureReader[];
 }
+
+/** kg (or any other measure) per second of a shared limit in a year in which it is not valid yet or no more. */
+const WITHOUT_LIMIT = 1e9;
 
 /** Finds every resource of a corridor, sorted by id. */
 export function buildResources(
@@ -68,17 +74,19 @@ export function buildResources(
     });
   }
   for (const limit of corridor.limits) {
-    // Limits are dated by whole runs: one that is not valid on the start day does not count.
-    if (
-      !covers(
-        { from: openingDate(limit.validity?.from), until: limit.validity?.until },
-        dateText(frame.startDay),
-      )
-    )
-      continue;
-    resources.push(rated(limit.id, limit.name, 'limit', limit.capacity, {}, reader, frame));
+    const valid = validYears(limit, frame);
+    if (!valid.includes(true)) continue;
+    const resource = rated(limit.id, limit.name, 'limit', limit.capacity, {}, reader, frame);
+    const rates = resource.rates.map((rate, index) =>
+      valid[index] === true ? rate : WITHOUT_LIMIT,
+    );
+    resources.push({ ...resource, rates });
   }
+  const isLong = frame.lastDay - frame.startDay > LONGEST_SINGLE_YEAR;
   for (const service of corridor.services) {
+    const departuresIn = frame.readers.map((each) =>
+      perSecond(each.amount(service.frequency), {}, frame.years[0] ?? 1970),
+    );
     const departures = perSecond(reader.amount(service.frequency), {}, frame.years[0] ?? 1970);
     const capacity = reader.amount(service.capacity);
     const measure = capacity.dimension.startsWith('TEU') ? 'TEU' : 'kg';
@@ -92,17 +100,32 @@ export function buildResources(
           measure,
           servers: 1,
           perYear: rate * SECONDS_PER_DAY * daysOfYear(frame.years[0] ?? 1970),
-          rates: frame.years.map(() => rate),
+          rates: departuresIn.map((each) => each * capacity.value),
           openTimes: new Float64Array(0),
           openShare: 1,
           service: 'fixed',
           headway: Math.round(1 / departures),
           perDeparture: capacity.value,
+          ...(isLong ? { headways: departuresIn.map((each) => Math.round(1 / each)) } : {}),
         });
       }
     });
   }
   return resources.sort((a, b) => compareText(a.id, b.id));
+}
+
+/**
+ * Whether a limit counts in each year of a frame. Limits are dated by whole years: one counts if it is
+ * valid on the first day of a year; of the year of the start, and of the run-in, on the start day.
+ */
+function validYears({ validity }: SharedLimit, frame: TimeFrame): readonly boolean[] {
+  const span = { from: openingDate(validity?.from), until: validity?.until };
+  const own = covers(span, dateText(frame.startDay));
+  const isLong = frame.lastDay - frame.startDay > LONGEST_SINGLE_YEAR;
+  const first = frame.years[0] ?? 1970;
+  return frame.years.map((year) =>
+    isLong && year > first ? covers(span, `${String(year)}-01-01`) : own,
+  );
 }
 
 /** Id of the resource of one direction of one service leg. */
@@ -127,7 +150,9 @@ function rated(
   const isAlwaysOpen = times.hours === undefined && times.season === undefined;
   const open = intervals.reduce((sum, [from, until]) => sum + (until - from), 0);
   const year = frame.years[0] ?? 1970;
-  const rates = frame.years.map((each) => perSecond(amount, times, each));
+  const rates = frame.years.map((each, index) =>
+    perSecond((frame.readers[index] ?? reader).amount(capacity), times, each),
+  );
   return {
     id,
     name,

@@ -7,6 +7,12 @@ import type { OpeningHours, Season } from './corridor.js';
 
 export const SECONDS_PER_DAY = 86_400;
 
+/**
+ * Longest run, in days, whose figures are all those of its start. A longer run takes quantities and
+ * capacities of each calendar year after its first from that year.
+ */
+export const LONGEST_SINGLE_YEAR = 366;
+
 /** Days from 1970-01-01 to a civil date, or undefined if there is no such date. */
 export function dayNumber(date: IsoDate): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

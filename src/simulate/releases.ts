@@ -1,6 +1,6 @@
 /**
- * When shipments are released: one point process per demand, its own stream, the yearly amount spread
- * over the months by the demand's index. Scaling a demand keeps the k-th draw.
+ * When shipments are released: one point process per demand, its own stream, the amount of each calendar
+ * year spread over the months by the demand's index. Scaling a demand keeps the k-th draw.
  */
 import type { CorridorModel } from '../model/model.js';
 import {
@@ -27,9 +27,9 @@ export function releaseIntensities(model: CorridorModel): readonly Intensity[] {
   return model.demands.map((demand) => {
     const bounds: number[] = [earliest];
     const counts: number[] = [];
-    for (const { starts, months: indices } of months) {
+    for (const { year, starts, months: indices } of months) {
       const yearCounts = divideBySeason(
-        demand.yearly / demand.lot,
+        (demand.yearlyIn[year] ?? demand.yearly) / demand.lot,
         starts,
         indices.map((month) => demand.monthly[month] ?? 1),
       );
@@ -63,6 +63,8 @@ export function releaseClock(
 }
 
 interface YearOfMonths {
+  /** Position of the year among {@link CorridorModel.years}. */
+  readonly year: number;
   /** Thirteen seconds: the bounds of the twelve months. */
   readonly starts: readonly number[];
   readonly months: readonly number[];
@@ -73,9 +75,11 @@ function monthBounds(model: CorridorModel, first: number): readonly YearOfMonths
   const startMilliseconds = Date.parse(`${model.start}T00:00:00Z`);
   const secondOf = (year: number, month: number): number =>
     (Date.UTC(year, month, 1) - startMilliseconds) / 1000;
-  return [...model.years]
-    .sort((a, b) => a - b)
-    .map((year) => ({
+  return model.years
+    .map((year, index) => ({ year, index }))
+    .sort((a, b) => a.year - b.year)
+    .map(({ year, index }) => ({
+      year: index,
       starts: Array.from({ length: 13 }, (_, month) => secondOf(year, month)),
       months: Array.from({ length: 12 }, (_, month) => month),
     }))

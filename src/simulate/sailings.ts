@@ -37,7 +37,7 @@ export class Sailings {
   /** A departure. */
   sail(resource: number, time: number): void {
     const { account, agenda, plan, queues, shipments } = this.state;
-    const { perDeparture, headway } = plan.model.resources[resource] ?? {
+    const { perDeparture, headway, headways } = plan.model.resources[resource] ?? {
       perDeparture: 0,
       headway: 0,
     };
@@ -58,6 +58,19 @@ export class Sailings {
         (account.waited[resource] as number) + lot * (time - (shipments.queuedAt[slot] as number));
       this.onward.goOn(slot, shipments.stage[slot] as number, time);
     }
-    agenda.push(time + headway, SAIL, resource);
+    const next = headways === undefined ? headway : (headways[this.yearAt(time)] ?? headway);
+    agenda.push(time + next, SAIL, resource);
+  }
+
+  /** Position among the model's years of the calendar year of a time. */
+  private yearAt(time: number): number {
+    const { yearStarts } = this.state.plan.model;
+    let year = 0;
+    for (let index = 0; index < yearStarts.length; index++) {
+      const start = yearStarts[index] as number;
+      const known = yearStarts[year] as number;
+      if (start <= time && (start > known || known > time)) year = index;
+    }
+    return year;
   }
 }

@@ -6,7 +6,7 @@ import type { Figure } from '../core/figure.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, SharedLimit, VehicleClass } from '../scenario/corridor.js';
-import { type Ledger, earliestDay, kgPerTeu, legOf } from './ledger.js';
+import { type Ledger, type Stretch, earliestDay, kgPerTeu, legOf } from './ledger.js';
 import { amountOver, type Times } from './open-time.js';
 
 /** One limited thing. */
@@ -48,13 +48,17 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
     });
   }
   for (const limit of corridor.limits) {
-    // A shared limit counts for whole runs: if it is valid on the first day.
-    const { from, until } = { from: earliestDay(limit.validity), until: limit.validity?.until };
-    const start = ledger.scenario.start;
-    if ((from !== undefined && from > start) || (until !== undefined && until <= start)) continue;
+    // A shared limit counts for whole years: if it is valid on the first day of one.
+    const isValid = ({ date }: Stretch): boolean => {
+      const { from, until } = { from: earliestDay(limit.validity), until: limit.validity?.until };
+      return (from === undefined || from <= date) && (until === undefined || until > date);
+    };
+    if (!ledger.stretches.some(isValid)) continue;
+    const bound = plain(ledger, limit.id, limit.capacity, {}, undefined);
     const assets = new Set([...(limit.links ?? []), ...(limit.terminals ?? [])]);
     bounds.push({
-      ...plain(ledger, limit.id, limit.capacity, {}, undefined),
+      ...bound,
+      available: ledger.stretches.every(isValid) ? bound.available : Infinity,
       limit,
       takes: (arc) => (arc.kind === 'link' || arc.kind === 'terminal') && assets.has(arc.asset),
     });
@@ -91,18 +95,22 @@ function counts(limit: SharedLimit, demand: Demand): boolean {
 }
 
 function plain(
-  { figures, firstDay, endDay }: Ledger,
+  { figures, stretches }: Ledger,
   id: string,
   capacity: Figure,
   times: Times,
   opens: string | undefined,
 ): Omit<Bound, 'takes'> {
   const reading = figures.read(capacity);
-  const from = opens === undefined ? firstDay : Math.max(firstDay, knownDay(opens));
+  const opening = opens === undefined ? -Infinity : knownDay(opens);
   return {
     id,
     measure: reading.above[0] ?? '',
-    available: amountOver(reading, times, from, endDay),
+    available: stretches.reduce(
+      (sum, { from, until, figures: own }) =>
+        sum + amountOver(own.read(capacity), times, Math.max(opening, from), until),
+      0,
+    ),
     servers: 1,
     isRandom: false,
     batch: 0,
@@ -111,17 +119,21 @@ function plain(
 }
 
 function sailings(ledger: Ledger): readonly Bound[] {
-  const { corridor, figures, firstDay, endDay } = ledger;
+  const { corridor, figures, stretches, endDay } = ledger;
   return corridor.services.flatMap((service) => {
     const opens = earliestDay(service.validity);
-    const from = opens === undefined ? firstDay : Math.max(firstDay, knownDay(opens));
-    const calls = amountOver(figures.read(service.frequency), {}, from, endDay);
+    const opening = opens === undefined ? -Infinity : knownDay(opens);
+    const calls = stretches.reduce(
+      (sum, { from, until, figures: own }) =>
+        sum + amountOver(own.read(service.frequency), {}, Math.max(opening, from), until),
+      0,
+    );
     const each = figures.read(service.capacity);
     return service.legs.flatMap((_, leg) =>
       (service.oneWay === true ? [true] : [true, false]).map((isForward): Bound => ({
         id: `${service.id}:${leg}:${isForward ? 'out' : 'back'}`,
         measure: each.above.includes('TEU') ? 'TEU' : 'kg',
-        available: from < endDay ? Math.ceil(calls) * each.value : 0,
+        available: opening < endDay ? Math.ceil(calls) * each.value : 0,
         servers: 0,
         isRandom: false,
         batch: each.value,

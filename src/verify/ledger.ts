@@ -21,6 +21,7 @@ import type {
 } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { FigureBook } from './figures.js';
+import { newYear, yearOf } from './open-time.js';
 
 /** The case as it lies before the checks. */
 export interface Ledger {
@@ -28,7 +29,10 @@ export interface Ledger {
   readonly corridor: Corridor;
   readonly model: CorridorModel;
   readonly record: SimulationRecord;
+  /** Figures as of the start. */
   readonly figures: FigureBook;
+  /** Capacities of each stretch of the run: of the whole run, or of each calendar year of a longer one. */
+  readonly stretches: readonly Stretch[];
   readonly places: ReadonlyMap<string, Place>;
   readonly links: ReadonlyMap<string, Link>;
   readonly terminals: ReadonlyMap<string, Terminal>;
@@ -43,6 +47,14 @@ export interface Ledger {
   readonly endDay: number;
 }
 
+/** Days [from, until) whose capacities are read as of one date. */
+export interface Stretch {
+  readonly date: string;
+  readonly from: number;
+  readonly until: number;
+  readonly figures: FigureBook;
+}
+
 /** Lays out a case. O(corridor). */
 export function openLedger(
   scenario: Scenario,
@@ -51,12 +63,15 @@ export function openLedger(
 ): Ledger {
   const { corridor } = scenario;
   const firstDay = knownDay(scenario.start);
+  const endDay = firstDay + scenario.horizonDays;
+  const figures = new FigureBook(corridor.currencies, scenario.start);
   return {
     scenario,
     corridor,
     model,
     record,
-    figures: new FigureBook(corridor.currencies, scenario.start),
+    figures,
+    stretches: stretchesOf(scenario, figures, firstDay, endDay),
     places: byId(corridor.places),
     links: byId(corridor.links),
     terminals: byId(corridor.terminals),
@@ -67,8 +82,30 @@ export function openLedger(
     tariffs: byId(corridor.tariffs),
     rules: byId(corridor.rules),
     firstDay,
-    endDay: firstDay + scenario.horizonDays,
+    endDay,
   };
+}
+
+/** A run of more than 366 days takes the capacities of each later calendar year from that year. */
+function stretchesOf(
+  { start, corridor }: Scenario,
+  figures: FigureBook,
+  firstDay: number,
+  endDay: number,
+): readonly Stretch[] {
+  if (endDay - firstDay <= 366) return [{ date: start, from: firstDay, until: endDay, figures }];
+  const found: Stretch[] = [];
+  for (let year = yearOf(firstDay); newYear(year) < endDay; year++) {
+    const isFirst = year === yearOf(firstDay);
+    const date = isFirst ? start : `${year}-01-01`;
+    found.push({
+      date,
+      from: Math.max(firstDay, newYear(year)),
+      until: Math.min(endDay, newYear(year + 1)),
+      figures: isFirst ? figures : new FigureBook(corridor.currencies, date),
+    });
+  }
+  return found;
 }
 
 function byId<Entry extends { readonly id: string }>(
