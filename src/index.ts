@@ -23,6 +23,12 @@ export { scenario, type ScenarioBasis } from './run/scenario.js';
 export { BUILT_IN_CORRIDORS } from './run/built-in.js';
 export { resolveScenario, SCENARIO_DEFAULTS, type ScenarioLayers } from './scenario/resolve.js';
 export { scenarioDifference, type InputDifference } from './scenario/difference.js';
+export {
+  CHOICE_MODELS,
+  type Choice,
+  type ChoiceModel,
+  type ChoiceSettings,
+} from './scenario/choice.js';
 export { CHANGE_VERBS } from './scenario/scenario.js';
 export type {
   Change,
@@ -89,8 +95,15 @@ export { VERSION } from './run/version.js';
 // The steps between, for those who want to take them one by one.
 export { compileScenario } from './model/compile.js';
 export type * from './model/model.js';
+export type { ModelChoice } from './model/choice.js';
 export type * from './model/answers.js';
 export { routes, type RouteQuery } from './solve/routes.js';
+export {
+  choiceShares,
+  type AlternativeShare,
+  type ChoiceAnswer,
+  type ChoiceQuery,
+} from './solve/choice-shares.js';
 export { simulate, simulateStepwise, type SimulationOptions } from './simulate/simulate.js';
 export { verifySimulation } from './verify/verify.js';
 export type {

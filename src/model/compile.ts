@@ -14,6 +14,7 @@ import {
 } from '../scenario/calendar.js';
 import type { Corridor, Demand } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { modelChoice } from './choice.js';
 import { buildClasses, conductDays } from './classes.js';
 import { type FigureReader, figureReader, readersByYear } from './dated.js';
 import { epochDays } from './epochs.js';
@@ -113,6 +114,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
         : Math.round(scenario.simulation.runInDays * SECONDS_PER_DAY),
     longestWait: Math.round(scenario.simulation.longestWaitDays * SECONDS_PER_DAY),
     candidates: scenario.simulation.candidates,
+    choice: modelChoice(scenario.simulation.choice),
     years: frame.years,
     yearStarts: Float64Array.from(
       frame.years,

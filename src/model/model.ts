@@ -11,6 +11,7 @@
 import type { Gauge, Mode } from '../scenario/corridor.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import type { Verdict } from '../sanctions/evaluate.js';
+import type { ModelChoice } from './choice.js';
 
 /** What an arc is made of. */
 export interface Arc {
@@ -205,6 +206,7 @@ export interface CorridorModel {
   readonly runIn: number | undefined;
   readonly longestWait: number;
   readonly candidates: number;
+  readonly choice: ModelChoice;
   /** Calendar years touched, and the second at which each begins. */
   readonly years: readonly number[];
   readonly yearStarts: Float64Array;

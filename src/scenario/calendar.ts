@@ -13,6 +13,9 @@ export const SECONDS_PER_DAY = 86_400;
  */
 export const LONGEST_SINGLE_YEAR = 366;
 
+/** Longest horizon: 60 years of which every fourth has a day more. */
+export const MAXIMUM_HORIZON_DAYS = 21_915;
+
 /** Days from 1970-01-01 to a civil date, or undefined if there is no such date. */
 export function dayNumber(date: IsoDate): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);

@@ -6,8 +6,9 @@ import type { Quantity } from '../core/figure.js';
 import { didYouMean } from '../core/ids.js';
 import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../core/issues.js';
 import { parseQuantity } from '../core/units.js';
-import { SECONDS_PER_DAY } from './calendar.js';
+import { MAXIMUM_HORIZON_DAYS, SECONDS_PER_DAY } from './calendar.js';
 import { applyChanges } from './changes.js';
+import { resolveChoice } from './choice.js';
 import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
@@ -30,8 +31,7 @@ export const SCENARIO_DEFAULTS = {
   candidates: 8,
 } as const;
 
-/** Longest horizon: 60 years of which every fourth has a day more. */
-export const MAXIMUM_HORIZON_DAYS = 21_915;
+export { MAXIMUM_HORIZON_DAYS };
 
 /** The layers of a scenario and the corridor they speak of. */
 export interface ScenarioLayers {
@@ -81,6 +81,9 @@ export function resolveScenario({
   const horizonDays = horizonOf(reading);
   const longestWaitDays = daysOf(reading, 'longestWait') ?? 5;
   const runInDays = daysOf(reading, 'runIn');
+  const choice = resolveChoice(read, (layer, code, path, rest) => {
+    fail(reading, layer, code, path, rest);
+  });
   if (!changed.ok || issues.length > 0)
     return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
   const scenario: Scenario = {
@@ -101,6 +104,7 @@ export function resolveScenario({
         lastOf(reading, (layer) => layer.simulation?.candidates)?.value ??
         SCENARIO_DEFAULTS.candidates,
       runInDays,
+      choice,
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
@@ -158,7 +162,7 @@ function horizonOf(reading: Reading): number {
 
 function daysOf(
   reading: Reading,
-  key: Exclude<keyof SimulationSettings, 'candidates'>,
+  key: Exclude<keyof SimulationSettings, 'candidates' | 'choice'>,
 ): number | undefined {
   const said = lastOf(reading, (layer) => layer.simulation?.[key]);
   if (said === undefined) return undefined;

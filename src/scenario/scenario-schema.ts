@@ -3,6 +3,7 @@
  * type test holds them together.
  */
 import { z } from 'zod';
+import { CHOICE_MODELS } from './choice.js';
 import { countryId, id, isoDate, text, uncertainDate } from './schema/basics.js';
 import { checked, note } from './schema/notes.js';
 import { quantityFindings } from './schema/quantities.js';
@@ -87,6 +88,39 @@ const time = (description: string, example: string): z.ZodString =>
     { examples: [example] },
   );
 
+const choiceSchema = note(
+  z.strictObject({
+    model: note(
+      z.enum(CHOICE_MODELS),
+      'Least perceived cost; logit; or logit corrected for ways that overlap.',
+    ).optional(),
+    dispersion: note(
+      checked(z.string(), (value) =>
+        quantityFindings(value, {
+          dimensions: ['USD/kg'],
+          words: 'money per mass',
+          example: '4 USD/t',
+          positive: true,
+        }),
+      ),
+      'By how much perceived costs differ between shippers; the logits need it.',
+      { examples: ['4 USD/t'] },
+    ).optional(),
+    factor: note(
+      z.number().min(1),
+      'Ways dearer than so many times the cheapest are left out, but for ways round a bottleneck.',
+    ).optional(),
+    refresh: time('Time between two looks at the queues.', '1 day').optional(),
+    lag: time('Age of the news when it comes.', '1 day').optional(),
+    replanAfter: time(
+      'Cargo on its way that must expect to wait longer looks for another way.',
+      '3 days',
+    ).optional(),
+  }),
+  'How a shipment chooses its way.',
+  { id: 'choice' },
+);
+
 /** A scenario as its file says it. */
 export const scenarioSchema = note(
   z.strictObject({
@@ -114,6 +148,7 @@ export const scenarioSchema = note(
           'Run-in before the start; absent: from the transit times.',
           '40 days',
         ).optional(),
+        choice: choiceSchema.optional(),
       }),
       'Settings of the simulation.',
     ).optional(),

@@ -3,6 +3,7 @@
  * types here are what a scenario file says and what it has become once every layer was resolved.
  */
 import type { IsoDate, Quantity } from '../core/figure.js';
+import type { Choice, ChoiceSettings } from './choice.js';
 import type { Corridor, UncertainDate } from './corridor.js';
 
 /** A target of a change: `id`, `id.field`, or `table/id` where an id alone is ambiguous. */
@@ -89,6 +90,8 @@ export interface SimulationSettings {
   readonly candidates?: number | undefined;
   /** Length of the run-in before the start; default: 99 % of free-flow transit times. */
   readonly runIn?: Quantity | undefined;
+  /** How a shipment chooses its way (default: by least cost, all queues known). */
+  readonly choice?: ChoiceSettings | undefined;
 }
 
 /** A scenario as its file says it. */
@@ -144,5 +147,7 @@ export interface Scenario {
     readonly candidates: number;
     /** Undefined: from the free-flow transit times. */
     readonly runInDays?: number | undefined;
+    /** Absent: the cheapest way, all queues known, no re-planning. */
+    readonly choice?: Choice | undefined;
   };
 }

@@ -11,6 +11,7 @@ import {
   kCheapestPaths,
   type PathSearch,
 } from '../solve/k-cheapest.js';
+import { within } from '../solve/choice-shares.js';
 import { comesBack } from '../solve/search.js';
 import { costsWithout, needsOfPath, needTable } from './needs.js';
 
@@ -136,14 +137,15 @@ function searchRoutes(
     }
   };
   const { origin, destination } = demand;
+  const { factor } = model.choice;
   const costs = arcCosts(model, question);
   if (awaited.length > 0) {
     // An asset that may or may not be open by now: the best ways with it, besides those without it.
     const opened = arcCosts(model, { ...question, openUncertain: true });
-    add(kCheapestPaths(search, origin, destination, opened, model.candidates));
+    add(within(kCheapestPaths(search, origin, destination, opened, model.candidates), factor));
     for (const arc of awaited) costs[arc] = Infinity;
   }
-  add(kCheapestPaths(search, origin, destination, costs, model.candidates));
+  add(within(kCheapestPaths(search, origin, destination, costs, model.candidates), factor));
   add(waysRound(model, search, question, demand, costs, [...paths.values()]));
   const sorted = [...paths.values()].sort(comparePaths);
   const lifted = withoutRules(model, search, question, demand);

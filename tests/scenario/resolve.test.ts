@@ -42,14 +42,18 @@ describe('resolveScenario', () => {
       question: 'why?',
       horizon: '30 days',
       conduct: { RU: { wary: 0.5, defiant: { ru: 0.1 } }, CN: { wary: 0.2 } },
-      simulation: { longestWait: '36 h', candidates: 3 },
+      simulation: {
+        longestWait: '36 h',
+        candidates: 3,
+        choice: { model: 'logit', dispersion: '4 USD/t', lag: '12 h' },
+      },
       changes: [{ set: 'bridge.lanes', to: '3' }],
     };
     const child: ScenarioInput = {
       title: 'C',
       start: '2024-02-29',
       conduct: { RU: { wary: 0.25 } },
-      simulation: { runIn: '10 days', candidates: 4 },
+      simulation: { runIn: '10 days', candidates: 4, choice: { dispersion: '5 USD/t', factor: 2 } },
       changes: [{ open: 'bridge' }],
     };
     const scenario = resolved(parent, child);
@@ -59,7 +63,12 @@ describe('resolveScenario', () => {
       horizonDays: 30,
       start: '2024-02-29',
       conduct: { CN: { wary: 0.2 }, RU: { wary: 0.25, defiant: { ru: 0.1 } } },
-      simulation: { longestWaitDays: 1.5, candidates: 4, runInDays: 10 },
+      simulation: {
+        longestWaitDays: 1.5,
+        candidates: 4,
+        runInDays: 10,
+        choice: { model: 'logit', dispersionPerTonne: 5, factor: 2, lagDays: 0.5 },
+      },
     });
     expect(scenario.corridor.links.find(({ id }) => id === 'bridge')).toMatchObject({
       validity: { from: '2024-02-29' },
@@ -134,6 +143,18 @@ describe('resolveScenario', () => {
     [
       { title: 'A', simulation: { longestWait: '90000 days' } },
       'simulation.longestWait number.range',
+    ],
+    [
+      { title: 'A', simulation: { choice: { model: 'logit' } } },
+      'simulation.choice.model choice.dispersion',
+    ],
+    [
+      { title: 'A', simulation: { choice: { refresh: '1 min' } } },
+      'simulation.choice.refresh number.range',
+    ],
+    [
+      { title: 'A', simulation: { choice: { refresh: '1 h', lag: '3 days' } } },
+      'simulation.choice.lag number.range',
     ],
   ])('refuses %j', (input, expected) => {
     expect(codesOf(input).map((code) => code.replace(' scenario.', ' '))).toEqual([
