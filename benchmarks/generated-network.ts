@@ -68,6 +68,7 @@ const EMPTY: Corridor = {
   rules: [],
   disruptions: [],
   gates: [],
+  calendars: [],
   observations: [],
 };
 

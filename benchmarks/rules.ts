@@ -200,6 +200,7 @@ export function manyRules(size: ManyRules = MANY_RULES): Scenario {
     rules: Array.from({ length: size.rules }, (_, i) => ruleOf(size, i)),
     disruptions: [],
     gates: [],
+    calendars: [],
     observations: [],
   };
   return {

@@ -195,6 +195,7 @@ function inCanonicalOrder(corridor: Corridor): Corridor {
     demands: sorted(corridor.demands),
     rules: sorted(corridor.rules),
     disruptions: sorted(corridor.disruptions),
+    calendars: sorted(corridor.calendars),
     gates: sorted(corridor.gates),
     observations: sorted(corridor.observations),
   };

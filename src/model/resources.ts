@@ -11,6 +11,7 @@ import {
   openIntervals,
   openSecondsOfDay,
   openSecondsOfYear,
+  openTimesOf,
   type OpenTimes,
   SECONDS_PER_DAY,
   daysOfYear,
@@ -46,7 +47,15 @@ export function buildResources(
   for (const link of corridor.links) {
     if (link.capacity === 'unlimited') continue;
     resources.push({
-      ...rated(link.id, link.name ?? link.id, 'link', link.capacity, link, reader, frame),
+      ...rated(
+        link.id,
+        link.name ?? link.id,
+        'link',
+        link.capacity,
+        openTimesOf(link, corridor.calendars),
+        reader,
+        frame,
+      ),
       service: link.service ?? 'fixed',
     });
   }
@@ -57,7 +66,7 @@ export function buildResources(
       terminal.name,
       'terminal',
       terminal.capacity,
-      terminal,
+      openTimesOf(terminal, corridor.calendars),
       reader,
       frame,
     );

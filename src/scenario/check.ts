@@ -10,6 +10,7 @@ import {
   monthlyIndicesKeepTheYear,
 } from './checks/cargo.js';
 import { datesAreOrdered } from './checks/dates.js';
+import { disruptionsSayWhatAndWhen } from './checks/disruptions.js';
 import { currenciesMatchUnits, seriesAreOrdered, spreadsContainValues } from './checks/figures.js';
 import { idsAreUnique } from './checks/ids.js';
 import {
@@ -38,6 +39,7 @@ export const CORRIDOR_CHECKS: Readonly<Record<string, Check>> = {
   seriesAreOrdered,
   currenciesMatchUnits,
   datesAreOrdered,
+  disruptionsSayWhatAndWhen,
   demandsGoSomewhere,
   monthlyIndicesKeepTheYear,
   boxesHaveMass,

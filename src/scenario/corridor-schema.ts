@@ -12,6 +12,7 @@ import {
   gateSchema,
   observationSchema,
 } from './schema/cargo.js';
+import { calendarSchema, disruptionSchema } from './schema/events.js';
 import {
   countrySchema,
   currencySchema,
@@ -21,7 +22,7 @@ import {
   terminalSchema,
 } from './schema/network.js';
 import { note } from './schema/notes.js';
-import { disruptionSchema, ruleSchema } from './schema/rules.js';
+import { ruleSchema } from './schema/rules.js';
 import { limitSchema, serviceSchema, tariffSchema, vehicleSchema } from './schema/transport.js';
 
 /** Name of a table of a corridor. */
@@ -43,13 +44,20 @@ const tableShape = {
   demands: z.array(demandSchema),
   rules: z.array(ruleSchema),
   disruptions: z.array(disruptionSchema),
+  calendars: z.array(calendarSchema),
   gates: z.array(gateSchema),
   observations: z.array(observationSchema),
 } as const satisfies Readonly<Record<TableKey, z.ZodArray>>;
 
 /** Everything known about a corridor. */
 export const corridorSchema = note(
-  z.strictObject({ id, title: text, ...tableShape }),
+  // Tables that files written before them do not have are empty there.
+  z.strictObject({
+    id,
+    title: text,
+    ...tableShape,
+    calendars: tableShape.calendars.default([]),
+  }),
   'Everything known about a corridor.',
   { id: 'corridor' },
 );
@@ -80,6 +88,7 @@ export const CORRIDOR_TABLES: readonly CorridorTable[] = (
     ['demands', 'demand'],
     ['rules', 'rule'],
     ['disruptions', 'disruption'],
+    ['calendars', 'calendar'],
     ['gates', 'gate'],
     ['observations', 'observation'],
   ] as const

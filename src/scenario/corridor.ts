@@ -17,6 +17,7 @@ export type DemandId = string;
 export type RuleId = string;
 export type TariffId = string;
 export type GateId = string;
+export type CalendarId = string;
 
 export type Mode = 'rail' | 'road' | 'sea' | 'river' | 'pipeline';
 export type Gauge = '1520' | '1435';
@@ -93,10 +94,29 @@ export interface UncertainDate extends Evidence {
   readonly high: IsoDate;
 }
 
-/** Daily opening hours "HH:MM-HH:MM" and, if not every day, ISO weekdays (1 = Monday). */
+/** When something opens: shifts of a day, and on which days. */
 export interface OpeningHours extends Evidence {
+  /**
+   * "HH:MM-HH:MM", several shifts with commas, in order; the last may close after midnight:
+   * "08:00-12:00,13:00-20:00", "20:00-04:00". A shift belongs to the day on which it opens.
+   */
   readonly daily: string;
+  /** ISO weekdays (1 = Monday); absent: every day. */
   readonly weekdays?: readonly number[] | undefined;
+  /** Calendars on whose days it does not open. */
+  readonly holidays?: readonly CalendarId[] | undefined;
+}
+
+/** Days on which whatever names the calendar does not open, such as the holidays of a state. */
+export interface HolidayCalendar {
+  readonly id: CalendarId;
+  readonly name: string;
+  /**
+   * "MM-DD" of every year, a date "YYYY-MM-DD", or a span of either, from inclusive, until exclusive
+   * ("12-31" until "01-03" runs over New Year).
+   */
+  readonly days: readonly (string | { readonly from: string; readonly until: string })[];
+  readonly evidence: Evidence;
 }
 
 /** Days of the year in use, "MM-DD" from inclusive, until exclusive; may wrap over New Year. */
@@ -453,7 +473,12 @@ export interface Rule {
   readonly evidence: Evidence & { readonly paragraphGrade?: Evidence['grade'] | undefined };
 }
 
-/** An event that takes capacity away, dated or random. */
+/**
+ * An event that takes capacity, speed or time away. It acts in dated `windows`; or every day of a
+ * `season`; or on each day (of the season) with a `probability`; or at random, `perYear` times with a
+ * `duration`, beginning within the season. One draw acts on all that it affects; what several leave of
+ * one thing is multiplied.
+ */
 export interface Disruption {
   readonly id: string;
   readonly name: string;
@@ -463,13 +488,20 @@ export interface Disruption {
   /** Share of capacity or speed left while it lasts: 0 shuts. */
   readonly capacityLeft?: Figure | undefined;
   readonly speedLeft?: Figure | undefined;
+  /** Added to the time of each shipment that passes while it lasts (a place: that arrives there). */
+  readonly delay?: Figure | undefined;
   /** Dated events. */
   readonly windows?: readonly { readonly from: IsoDate; readonly until: IsoDate }[] | undefined;
-  /** Recurrent season "MM-DD". */
+  /** Recurrent season "MM-DD": alone, when it lasts; with a probability or rate, when it may begin. */
   readonly season?: Season | undefined;
-  /** Random events: mean number per year and duration. */
+  /** Share of days that it meets, each by itself, from midnight to midnight. */
+  readonly probability?: Figure | undefined;
+  /** Random events: mean number per year. */
   readonly perYear?: Figure | undefined;
+  /** How long a random event lasts: triangular if it has a spread, else exponential. */
   readonly duration?: Figure | undefined;
+  /** After a window or a random event: all comes back evenly over this time, in steps of a day (of six hours, if shorter than four days). */
+  readonly recovery?: Figure | undefined;
   readonly evidence: Evidence;
 }
 
@@ -516,6 +548,7 @@ export interface Corridor {
   readonly demands: readonly Demand[];
   readonly rules: readonly Rule[];
   readonly disruptions: readonly Disruption[];
+  readonly calendars: readonly HolidayCalendar[];
   readonly gates: readonly Gate[];
   readonly observations: readonly Observation[];
 }

@@ -28,6 +28,8 @@ export const SCENARIO_DEFAULTS = {
   seed: 'corridor',
   replications: 20,
   longestWait: '5 days',
+  disruptions: 'all',
+  caught: 'stranded',
   candidates: 8,
 } as const;
 
@@ -105,9 +107,20 @@ export function resolveScenario({
         SCENARIO_DEFAULTS.candidates,
       runInDays,
       choice,
+      disruptions: chosen(read, 'disruptions'),
+      caught: chosen(read, 'caught'),
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
+}
+
+/** A choice that differs from the default; the same answer, said or not, is the same scenario. */
+function chosen<Key extends 'disruptions' | 'caught'>(
+  layers: readonly ScenarioInput[],
+  key: Key,
+): SimulationSettings[Key] {
+  const said = layers.findLast((layer) => layer.simulation?.[key] !== undefined)?.simulation?.[key];
+  return said === SCENARIO_DEFAULTS[key] ? undefined : said;
 }
 
 interface Reading {
@@ -160,10 +173,7 @@ function horizonOf(reading: Reading): number {
   return 1;
 }
 
-function daysOf(
-  reading: Reading,
-  key: Exclude<keyof SimulationSettings, 'candidates' | 'choice'>,
-): number | undefined {
+function daysOf(reading: Reading, key: 'longestWait' | 'runIn'): number | undefined {
   const said = lastOf(reading, (layer) => layer.simulation?.[key]);
   if (said === undefined) return undefined;
   const days = inDays(said.value) ?? 0;

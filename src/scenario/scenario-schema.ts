@@ -149,6 +149,14 @@ export const scenarioSchema = note(
           '40 days',
         ).optional(),
         choice: choiceSchema.optional(),
+        disruptions: note(
+          z.enum(['all', 'planned', 'none']),
+          'Which disruptions act: all, those of the calendar only, or none.',
+        ).optional(),
+        caught: note(
+          z.enum(['stranded', 'returned', 'let-through']),
+          'What becomes of cargo that a rule or a closure meets on its way.',
+        ).optional(),
       }),
       'Settings of the simulation.',
     ).optional(),

@@ -82,6 +82,12 @@ export interface ConductChange {
   readonly conduct: StateConduct;
 }
 
+/** Which disruptions act in a run: `planned` are those with dates or a season alone. */
+export type DisruptionChoice = 'all' | 'planned' | 'none';
+
+/** What becomes of cargo that a rule or a closure meets on its way. */
+export type CaughtPolicy = 'stranded' | 'returned' | 'let-through';
+
 /** Settings of a simulation that a scenario may fix. */
 export interface SimulationSettings {
   /** A shipment does not leave by a route on which it must expect to wait longer than this (default 5 days). */
@@ -92,6 +98,10 @@ export interface SimulationSettings {
   readonly runIn?: Quantity | undefined;
   /** How a shipment chooses its way (default: by least cost, all queues known). */
   readonly choice?: ChoiceSettings | undefined;
+  /** Which disruptions act: all (default), those of the calendar only, or none. */
+  readonly disruptions?: DisruptionChoice | undefined;
+  /** What becomes of cargo that a rule or a closure meets on its way and that has no other way (default: stranded). */
+  readonly caught?: CaughtPolicy | undefined;
 }
 
 /** A scenario as its file says it. */
@@ -149,5 +159,9 @@ export interface Scenario {
     readonly runInDays?: number | undefined;
     /** Absent: the cheapest way, all queues known, no re-planning. */
     readonly choice?: Choice | undefined;
+    /** Undefined: all. */
+    readonly disruptions?: DisruptionChoice | undefined;
+    /** Undefined: stranded. */
+    readonly caught?: CaughtPolicy | undefined;
   };
 }

@@ -6,7 +6,7 @@ import type { Figure } from '../core/figure.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, SharedLimit, VehicleClass } from '../scenario/corridor.js';
-import { type Ledger, type Stretch, earliestDay, kgPerTeu, legOf } from './ledger.js';
+import { type Ledger, type Stretch, earliestDay, kgPerTeu, legOf, timesOf } from './ledger.js';
 import { amountOver, type Times } from './open-time.js';
 
 /** One limited thing. */
@@ -33,7 +33,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
   for (const link of corridor.links) {
     if (link.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(ledger, link.id, link.capacity, link, earliestDay(link.validity)),
+      ...plain(ledger, link.id, link.capacity, timesOf(ledger, link), earliestDay(link.validity)),
       isRandom: link.service === 'exponential',
       takes: (arc) => arc.kind === 'link' && arc.asset === link.id,
     });
@@ -41,7 +41,13 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
   for (const terminal of corridor.terminals) {
     if (terminal.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(ledger, terminal.id, terminal.capacity, terminal, earliestDay(terminal.validity)),
+      ...plain(
+        ledger,
+        terminal.id,
+        terminal.capacity,
+        timesOf(ledger, terminal),
+        earliestDay(terminal.validity),
+      ),
       servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
       isRandom: terminal.service === 'exponential',
       takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,

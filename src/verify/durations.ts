@@ -1,8 +1,8 @@
 /** Free-flow time of an arc, from the corridor's own figures. */
 import type { Arc } from '../model/model.js';
 import type { Commodity, Demand, VehicleClass } from '../scenario/corridor.js';
-import { type Ledger, kgPerTeu, lotOf } from './ledger.js';
-import { amountOver, newYear, openDays, secondsOfDay, yearOf } from './open-time.js';
+import { type Ledger, kgPerTeu, lotOf, timesOf } from './ledger.js';
+import { amountOver, newYear, openSeconds, yearOf } from './open-time.js';
 
 /** Seconds under way on a link or service leg; in a terminal, the mean time in it besides queueing. */
 export function runningSeconds(
@@ -49,9 +49,8 @@ export function handlingSeconds(
   const capacity = ledger.figures.read(terminal.capacity);
   const year = yearOf(ledger.firstDay);
   const [from, until] = [newYear(year), newYear(year + 1)];
-  const perSecond =
-    amountOver(capacity, terminal, from, until) /
-    (openDays(terminal, from, until) * secondsOfDay(terminal));
+  const times = timesOf(ledger, terminal);
+  const perSecond = amountOver(capacity, times, from, until) / openSeconds(times, from, until);
   const perKg = capacity.above.includes('TEU') ? 1 / kgPerTeu(ledger, commodity) : 1;
   const servers = Math.max(1, Math.round(ledger.figures.value(terminal.servers, 1)));
   return (lotOf(ledger, demand, commodity) * perKg * servers) / perSecond;

@@ -21,7 +21,7 @@ import type {
 } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { FigureBook } from './figures.js';
-import { newYear, yearOf } from './open-time.js';
+import { newYear, type Times, yearOf } from './open-time.js';
 
 /** The case as it lies before the checks. */
 export interface Ledger {
@@ -138,6 +138,11 @@ export function legOf(arc: Arc): number {
 export function earliestDay(validity: Validity | undefined): string | undefined {
   const from = validity?.from;
   return typeof from === 'object' ? from.low : from;
+}
+
+/** When an asset is open, with the calendars that its hours may name. */
+export function timesOf({ corridor }: Ledger, { hours, season }: Times): Times {
+  return { hours, season, calendars: corridor.calendars };
 }
 
 /** Mass of one TEU, kg; bulk cargo counted in boxes takes 12 t to each. */

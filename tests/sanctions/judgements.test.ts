@@ -56,6 +56,7 @@ function ring(tracks: number, rules: readonly Rule[], commodities = ['coal', 'bo
     services: [],
     limits: [],
     gates: [],
+    calendars: [],
     observations: [],
     disruptions: [],
     rules,

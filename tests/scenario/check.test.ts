@@ -3,7 +3,7 @@ import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { checkCorridor, CORRIDOR_CHECKS } from '../../src/scenario/check.js';
 import { greatCircleMetres } from '../../src/scenario/checks/great-circle.js';
-import type { Corridor } from '../../src/scenario/corridor.js';
+import type { Corridor, Disruption } from '../../src/scenario/corridor.js';
 import { tinyCorridor } from '../support/tiny-corridor.js';
 
 type Table = Exclude<keyof Corridor, 'id' | 'title'>;
@@ -169,10 +169,52 @@ describe('checkCorridor', () => {
 
   it('looks into disruptions too', () => {
     const affects = ['port', 'prot'];
-    const fog = { id: 'fog', name: 'Fog', kind: 'fog', affects, evidence: guess } as const;
+    const fog: Disruption = {
+      ...{ id: 'fog', name: 'Fog', kind: 'fog', affects, evidence: guess },
+      probability: '0.2',
+      capacityLeft: '0',
+    };
     expect(codesOf(tinyCorridor({ disruptions: [fog] }))).toEqual([
       'disruptions.0.affects.1 corridor.reference',
     ]);
+  });
+
+  it.each<[Partial<Disruption>, readonly string[]]>([
+    [{ windows: [{ from: '2026-01-01', until: '2026-01-05' }], recovery: '2 day' }, []],
+    [{ season: { from: '12-01', until: '03-01', ...guess } }, []],
+    [{ season: { from: '12-01', until: '03-01', ...guess }, probability: '0.5' }, []],
+    [{ perYear: '0.1 1/year', duration: '30 day', recovery: '10 day' }, []],
+    [{}, ['disruptions.0.id corridor.disruption.time']],
+    [{ perYear: '1 1/year' }, ['disruptions.0.perYear corridor.disruption.time']],
+    [
+      { probability: '0.1', duration: '1 day' },
+      ['disruptions.0.duration corridor.disruption.time'],
+    ],
+    [
+      { probability: '0.1', recovery: '1 day' },
+      ['disruptions.0.recovery corridor.disruption.time'],
+    ],
+    [
+      { windows: [], season: { from: '12-01', until: '03-01', ...guess } },
+      ['disruptions.0.season corridor.disruption.time'],
+    ],
+    [
+      { probability: '0.1', perYear: '1 1/year', duration: '1 day' },
+      ['disruptions.0.perYear corridor.disruption.time'],
+    ],
+    [
+      { probability: '0.1', capacityLeft: undefined, speedLeft: '0' },
+      ['disruptions.0.speedLeft corridor.number.zero'],
+    ],
+    [{ probability: '0.1', capacityLeft: undefined }, ['disruptions.0 corridor.disruption.effect']],
+  ])('a disruption with %j says what it takes away and when, or not', (fields, expected) => {
+    const { capacityLeft, ...rest } = { capacityLeft: '0.5', ...fields };
+    const disruption: Disruption = {
+      ...{ id: 'event', name: 'Event', kind: 'other', affects: ['port'], evidence: guess },
+      ...rest,
+      ...(capacityLeft === undefined ? {} : { capacityLeft }),
+    };
+    expect(codesOf(tinyCorridor({ disruptions: [disruption] }))).toEqual(expected);
   });
 
   it('says what it is near to and who refers to it', () => {

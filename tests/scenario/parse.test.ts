@@ -203,7 +203,7 @@ describe('parseCorridor', () => {
     [
       'links',
       3,
-      { hours: { daily: '22:00-06:00', grade: 'GK', source: [], note: 'n' } },
+      { hours: { daily: '22:00-06:00,08:00-12:00', grade: 'GK', source: [], note: 'n' } },
       'links.3.hours.daily corridor.hours.format',
     ],
     [

@@ -388,6 +388,7 @@ export const randomCorridor: fc.Arbitrary<Corridor> = fc
       rules: draw.rules.map(ruleOf),
       demands: draw.demands.map((one, i) => demandOf(one, i, count)),
       gates: [],
+      calendars: [],
       observations: [],
     });
   });

@@ -562,6 +562,7 @@ export const TINY = {
     { id: 'port-gate', name: 'Port', terminals: ['port-berth'], inClosure: true },
     { id: 'border-gate', name: 'Border', links: ['border-track', 'bridge'], inClosure: true },
   ],
+  calendars: [],
   observations: [
     {
       id: 'port-2024',

@@ -3,6 +3,7 @@
  * Dalian. Every figure carries its evidence; `sources` is the bibliography.
  */
 import type { Corridor } from '../../scenario/corridor.js';
+import { calendars } from './calendars.js';
 import { categories } from './categories.js';
 import { commodities } from './commodities.js';
 import { countries, currencies } from './countries.js';
@@ -39,6 +40,7 @@ export const tumen: Corridor = {
   demands,
   rules,
   disruptions,
+  calendars,
   gates,
   observations,
 };

@@ -66,10 +66,12 @@ const FIELDS: Readonly<Partial<Record<TableKey, readonly Field[]>>> = {
     ['vehicles', 'vehicles'],
     ['tariffs', 'tariffs'],
     ['territories', 'countries'],
+    ['hours.holidays', 'calendars'],
   ],
   terminals: [
     ['place', 'places'],
     ['tariffs', 'tariffs'],
+    ['hours.holidays', 'calendars'],
   ],
   vehicles: [['flag', 'countries']],
   tariffs: [

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { GRADES } from '../../core/figure.js';
 import { isId, isReservedName } from '../../core/ids.js';
-import { dailyWindow, dayNumber } from '../calendar.js';
+import { dailyWindows, dayNumber } from '../calendar.js';
 import { checked, note, type Finding } from './notes.js';
 
 /** Text of at least one visible character. */
@@ -162,19 +162,23 @@ export const openingHours = note(
   withEvidence({
     daily: note(
       checked(z.string(), (value) =>
-        dailyWindow({ daily: value }) === undefined
+        dailyWindows({ daily: value }) === undefined
           ? [
               {
                 code: 'hours.format',
                 message: 'these are not opening hours',
-                expected: '"HH:MM-HH:MM" within one day, opening before closing',
-                hint: 'write "08:00-20:00", or "00:00-24:00" for all day',
+                expected:
+                  '"HH:MM-HH:MM", or several with commas: in order, without overlap, only the last past midnight',
+                hint: 'write "08:00-12:00,13:00-20:00", "20:00-04:00", or "00:00-24:00" for all day',
               },
             ]
           : [],
       ),
-      'Opening hours of a day, "HH:MM-HH:MM".',
-      { pattern: '^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$' },
+      'Opening hours of a day, "HH:MM-HH:MM", several with commas; the last may close after midnight.',
+      {
+        pattern:
+          '^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(, ?[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}){0,7}$',
+      },
     ),
     weekdays: note(
       checked(z.array(z.int().min(1).max(7)), (days) =>
@@ -190,6 +194,7 @@ export const openingHours = note(
       ),
       'ISO weekdays, 1 = Monday; absent: every day.',
     ).optional(),
+    holidays: note(z.array(id), 'Calendars on whose days it does not open.').optional(),
   }),
   'Daily opening hours.',
   { id: 'hours' },

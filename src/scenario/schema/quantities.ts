@@ -64,6 +64,13 @@ export const QUANTITY_KINDS = {
   },
   count: { dimensions: ['1'], words: 'a whole number', example: '2', positive: true, whole: true },
   share: { dimensions: ['1'], words: 'a share between 0 and 1', example: '0.92', maximum: 1 },
+  speedShare: {
+    dimensions: ['1'],
+    words: 'a share above 0 and up to 1',
+    example: '0.7',
+    positive: true,
+    maximum: 1,
+  },
   factor: { dimensions: ['1'], words: 'a plain number', example: '1.5' },
   perYear: {
     dimensions: ['1/year', '1/s'],

@@ -1,19 +1,8 @@
 /**
- * Schemas of what permits and what disturbs: rules with their matches, effects and exemptions; and
- * disruptions.
+ * Schemas of what permits: rules with their matches, effects and exemptions.
  */
 import { z } from 'zod';
-import {
-  countryId,
-  evidence,
-  grade,
-  id,
-  isoDate,
-  monthDay,
-  season,
-  text,
-  withEvidence,
-} from './basics.js';
+import { countryId, evidence, grade, id, isoDate, monthDay, text, withEvidence } from './basics.js';
 import { hsCodes } from './cargo.js';
 import { ids, mode } from './network.js';
 import { note } from './notes.js';
@@ -157,25 +146,4 @@ export const ruleSchema = note(
   }),
   'A dated restriction; rules only restrict.',
   { id: 'rule' },
-);
-
-export const disruptionSchema = note(
-  z.strictObject({
-    id,
-    name: text,
-    kind: z.enum(['closure', 'ice', 'fog', 'flood', 'queue', 'labour', 'shortfall', 'other']),
-    affects: note(z.array(id).min(1), 'Links, terminals, services or places.'),
-    capacityLeft: figureOf('share', 'Share of capacity left; 0 shuts.').optional(),
-    speedLeft: figureOf('share', 'Share of speed left.').optional(),
-    windows: note(
-      z.array(z.strictObject({ from: isoDate, until: isoDate })),
-      'Dated events.',
-    ).optional(),
-    season: season.optional(),
-    perYear: figureOf('perYear', 'Random events: mean number per year.').optional(),
-    duration: figureOf('duration', 'Random events: how long one lasts.').optional(),
-    evidence,
-  }),
-  'An event that takes capacity away.',
-  { id: 'disruption' },
 );

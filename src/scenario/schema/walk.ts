@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import type { IssuePath } from '../../core/issues.js';
 
-/** A schema without the wrappers that only say it may be absent. */
+/** A schema without the wrappers that only say it may be absent, with or without a default. */
 export function unwrapped(schema: z.ZodType): z.ZodType {
   let inner = schema;
-  while (inner instanceof z.ZodOptional) inner = inner.unwrap() as z.ZodType;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault)
+    inner = inner.unwrap() as z.ZodType;
   return inner;
 }
 
