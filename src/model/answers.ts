@@ -83,16 +83,24 @@ export interface RefusalRecord {
   readonly kg: number;
 }
 
-/** Everything a simulation found, as counted. */
-export interface SimulationRecord {
+/** Ways that cargo took. */
+export interface UsedWays {
+  readonly routes: readonly RouteUse[];
+  readonly flows: readonly ArcFlow[];
+}
+
+/** What a simulation found over all replications together; it does not grow with their number. */
+export interface SimulationTotals extends UsedWays {
   readonly modelHash: string;
   readonly seed: string;
   readonly categories: readonly string[];
   readonly runIn: number;
-  readonly replications: readonly ReplicationRecord[];
-  readonly routes: readonly RouteUse[];
-  readonly flows: readonly ArcFlow[];
   readonly refusals: readonly RefusalRecord[];
+}
+
+/** Everything a simulation found, as counted. */
+export interface SimulationRecord extends SimulationTotals {
+  readonly replications: readonly ReplicationRecord[];
 }
 
 /** One step of a route. Money is USD/t, times are hours. */

@@ -6,7 +6,7 @@
 
 import { CorridorError } from '../core/errors.js';
 import { sqrt } from './elementary.js';
-import { meanOf, momentsOf, varianceOf } from './statistics.js';
+import { meanOf, type Moments, momentsOf, varianceOf } from './statistics.js';
 import { studentQuantile } from './student.js';
 
 /** A mean and how far it can be trusted. */
@@ -34,10 +34,21 @@ export interface MeanInterval {
  * ```
  */
 export function meanInterval(values: ArrayLike<number>, confidence = 0.95): MeanInterval {
+  return intervalOf(momentsOf(values), confidence);
+}
+
+/**
+ * The same from the moments of the values. O(1).
+ *
+ * @example
+ * ```ts
+ * intervalOf({ count: 3, mean: 10, squares: 2 }).halfWidth; // about 2.4841377117503
+ * ```
+ */
+export function intervalOf(moments: Moments, confidence = 0.95): MeanInterval {
   if (!(confidence > 0 && confidence < 1)) {
     throw new CorridorError('usage', `confidence lies between 0 and 1, not at ${confidence}`);
   }
-  const moments = momentsOf(values);
   const n = moments.count;
   const mean = meanOf(moments);
   if (n < 2) return { n, mean, halfWidth: null, low: null, high: null };

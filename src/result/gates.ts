@@ -1,7 +1,7 @@
 /** Counting lines: what the model sends through a port or a crossing, beside what was seen there. */
 import { compareText } from '../core/ids.js';
 import { parseQuantity } from '../core/units.js';
-import type { SimulationRecord } from '../model/answers.js';
+import type { SimulationTotals } from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
 import type { Gate, Observation } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -13,7 +13,7 @@ const DAY = 86_400;
 export function gateResults(
   scenario: Scenario,
   model: CorridorModel,
-  record: SimulationRecord,
+  totals: SimulationTotals,
   count: number,
 ): readonly GateResult[] {
   const years = model.horizon / DAY / 365;
@@ -26,7 +26,7 @@ export function gateResults(
         ...(gate.services ?? []),
       ]);
       let kg = 0;
-      for (const route of record.routes) {
+      for (const route of totals.routes) {
         if (
           route.arcs.some((arc) => {
             const drawn = model.arcs[arc];

@@ -3,7 +3,7 @@
  * physically possible route with all rules lifted, so the totals by set add up to what was refused.
  */
 import { compareText } from '../core/ids.js';
-import type { SimulationRecord } from '../model/answers.js';
+import type { SimulationTotals } from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -13,7 +13,7 @@ const KG_PER_TONNE = 1000;
 
 /** Refusals by kind and cause, largest first. */
 export function refusalResults(
-  record: SimulationRecord,
+  totals: SimulationTotals,
   categoryOf: ReadonlyMap<string, string>,
   count: number,
 ): readonly RefusalResult[] {
@@ -26,7 +26,7 @@ export function refusalResults(
       byCategory: Map<string, number>;
     }
   >();
-  for (const { demand, kind, by, kg } of record.refusals) {
+  for (const { demand, kind, by, kg } of totals.refusals) {
     const key = `${kind}|${by.join(',')}`;
     const entry = merged.get(key) ?? { kind, by, tonnes: 0, byCategory: new Map<string, number>() };
     const tonnes = kg / count / KG_PER_TONNE;
@@ -49,7 +49,7 @@ export function refusalResults(
 export function ruleResults(
   scenario: Scenario,
   model: CorridorModel,
-  record: SimulationRecord,
+  totals: SimulationTotals,
   count: number,
 ): readonly RuleResult[] {
   const matched = new Set<string>();
@@ -67,14 +67,14 @@ export function ruleResults(
     }
     for (const { rule } of verdict.exempted) matched.add(rule);
   }
-  const touched = tonnesTouched(model, record, count);
+  const touched = tonnesTouched(model, totals, count);
   const end = dateText(knownDay(scenario.start) + scenario.horizonDays);
   return [...scenario.corridor.rules]
     .sort((a, b) => compareText(a.id, b.id))
     .map((rule): RuleResult => {
       let alone = 0;
       let withOthers = 0;
-      for (const { kind, by, kg } of record.refusals) {
+      for (const { kind, by, kg } of totals.refusals) {
         if (kind === 'resource' || !by.includes(rule.id)) continue;
         if (by.length === 1) alone += kg;
         else withOthers += kg;
@@ -117,7 +117,7 @@ type Touched = Readonly<
 >;
 
 /** Mean tonnes that left by ways on which a rule did something, by rule; once for each way and rule. */
-function tonnesTouched(model: CorridorModel, record: SimulationRecord, count: number): Touched {
+function tonnesTouched(model: CorridorModel, totals: SimulationTotals, count: number): Touched {
   const touched: Touched = {
     rerouted: new Map(),
     surcharged: new Map(),
@@ -127,7 +127,7 @@ function tonnesTouched(model: CorridorModel, record: SimulationRecord, count: nu
     defied: new Map(),
   };
   const size = model.classCount * model.arcCount;
-  for (const { arcs, flowClass, epoch, released, around } of record.routes) {
+  for (const { arcs, flowClass, epoch, released, around } of totals.routes) {
     const tonnes = released / count / KG_PER_TONNE;
     const add = (touch: keyof Touched, rules: Iterable<string>): void => {
       for (const rule of rules) touched[touch].set(rule, (touched[touch].get(rule) ?? 0) + tonnes);

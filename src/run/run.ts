@@ -1,26 +1,43 @@
 /**
- * One scenario from question to answer: compile, simulate, have the result verified by an independent
- * second opinion, summarize. Same scenario, seed and number of replications: the same result, whether
- * run at once or step by step.
+ * One scenario from question to answer: compile, simulate, have every replication verified by an
+ * independent second opinion, summarize. Same scenario, seed and number of replications: the same
+ * result, whoever does the replications.
  */
 import { CorridorError } from '../core/errors.js';
-import type { SimulationRecord } from '../model/answers.js';
 import { compileScenario } from '../model/compile.js';
-import type { CorridorModel } from '../model/model.js';
-import type { CheckResult, RunResult } from '../result/run-result.js';
-import { summarizeRun } from '../result/summarize.js';
+import { SUM_BLOCK } from '../numeric/sum.js';
+import type { ReplicationRow, RunResult } from '../result/run-result.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { simulate, simulateStepwise, type SimulationOptions } from '../simulate/simulate.js';
-import { verifySimulation } from '../verify/verify.js';
-import { VERSION } from './version.js';
+import { buildPlan } from '../simulate/plan.js';
+import {
+  replicationsAsked,
+  type ReplicationsAsked,
+  type SimulationOptions,
+  Simulator,
+} from '../simulate/simulate.js';
+import { RunFold, type FoldParts } from './fold.js';
+import { replicateHere, type Replicator, turn } from './replicate.js';
 
 /** How to run a scenario; what is left out is as the scenario says. */
-export type RunOptions = SimulationOptions;
+export interface RunOptions extends SimulationOptions {
+  /**
+   * Asked after every 16 replications, with the rows of all so far, whether they are enough; `replications`
+   * is then the most there can be. Default: never.
+   */
+  readonly isEnough?: ((rows: readonly ReplicationRow[]) => boolean) | undefined;
+}
+
+/** How to run a scenario that others may lend a hand with. */
+export interface AsyncRunOptions extends RunOptions {
+  /** Who does the replications. Default: this thread, one after the other. */
+  readonly replicator?: Replicator | undefined;
+}
 
 /**
  * Runs a scenario and lets other things happen between replications, so that an `AbortSignal` works. An
  * aborted run keeps what it finished: the result is that of a run with so many replications, as its
- * manifest says. Aborted before the first one was finished, it throws a `CorridorError` `aborted`.
+ * manifest says. Aborted before the first one was finished, it throws a `CorridorError` `aborted`. Memory
+ * does not grow with the events; with replications only by a small row for each of them and each category.
  *
  * @example
  * ```ts
@@ -31,19 +48,18 @@ export type RunOptions = SimulationOptions;
  */
 export async function runScenario(
   scenario: Scenario,
-  options: RunOptions = {},
+  options: AsyncRunOptions = {},
 ): Promise<RunResult> {
   throwIfAborted(options);
   await turn();
-  const model = compileScenario(scenario);
-  const steps = simulateStepwise(model, options);
-  for (;;) {
-    await turn();
-    const step = steps.next();
-    if (step.done !== true) continue;
-    if (step.value.replications.length === 0) throwIfAborted(options);
-    return conclude(scenario, model, step.value);
+  const { parts, asked, fold } = open(scenario, options);
+  const replicate = options.replicator ?? replicateHere;
+  for await (const outcome of replicate({ ...parts, ...asked, signal: options.signal })) {
+    fold.add(outcome);
+    options.onProgress?.(fold.count, asked.count);
+    if (isEnough(fold, options)) break;
   }
+  return close(fold, options);
 }
 
 /**
@@ -58,33 +74,41 @@ export async function runScenario(
  */
 export function runScenarioSync(scenario: Scenario, options: RunOptions = {}): RunResult {
   throwIfAborted(options);
-  const model = compileScenario(scenario);
-  const record = simulate(model, options);
-  if (record.replications.length === 0) throwIfAborted(options);
-  return conclude(scenario, model, record);
+  const { parts, asked, fold } = open(scenario, options);
+  const simulator = new Simulator(parts.plan);
+  while (fold.count < asked.count && options.signal?.aborted !== true) {
+    fold.add(simulator.run(asked.seed, asked.first + fold.count));
+    options.onProgress?.(fold.count, asked.count);
+    if (isEnough(fold, options)) break;
+  }
+  return close(fold, options);
 }
 
-function conclude(scenario: Scenario, model: CorridorModel, record: SimulationRecord): RunResult {
-  const { ok, checks } = verifySimulation(scenario, model, record);
-  const verification = {
-    ok,
-    checks: checks.map(({ name, ok: isWell, tested, problems }): CheckResult => ({
-      name,
-      ok: isWell,
-      tested,
-      problems: problems.map(({ where, message }) => `${where}: ${message}`),
-    })),
-  };
-  return summarizeRun({ scenario, model, record, verification, version: VERSION });
+interface OpenRun {
+  readonly parts: FoldParts;
+  readonly asked: ReplicationsAsked;
+  readonly fold: RunFold;
+}
+
+function open(scenario: Scenario, options: RunOptions): OpenRun {
+  const model = compileScenario(scenario);
+  const asked = replicationsAsked(model, options);
+  const parts = { scenario, model, plan: buildPlan(model), seed: asked.seed };
+  return { parts, asked, fold: new RunFold(parts) };
+}
+
+function close(fold: RunFold, options: RunOptions): RunResult {
+  if (fold.count === 0) throwIfAborted(options);
+  return fold.finish();
+}
+
+/** Asked after whole blocks only, so that the answer does not depend on who does the replications. */
+function isEnough(fold: RunFold, options: RunOptions): boolean {
+  return fold.count % SUM_BLOCK === 0 && options.isEnough?.(fold.rows) === true;
 }
 
 function throwIfAborted({ signal }: RunOptions): void {
   if (signal?.aborted === true) {
     throw new CorridorError('aborted', 'interrupted before the first replication was finished');
   }
-}
-
-/** Lets timers, signals and the drawing of a page have their turn. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

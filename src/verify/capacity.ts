@@ -5,10 +5,11 @@
  * deviations more. The capacity is reckoned in `bounds.ts`, not taken from the model. Cargo that passed
  * the arcs must fit as well, and every limit of the corridor must be there in the model.
  */
-import type { ResourceUse } from '../model/answers.js';
+import type { ReplicationRecord, ResourceUse, UsedWays } from '../model/answers.js';
 import { amountPerKg, type Bound, findBounds } from './bounds.js';
+import { Doubts } from './doubts.js';
 import { commodityOf, type Ledger, lotOf, vehicleOn } from './ledger.js';
-import { short, Tester, type VerificationCheck } from './verification.js';
+import { type RunningCheck, short, Tester } from './verification.js';
 
 /** What the cargo of one demand takes of a bound on one arc. */
 interface Taking {
@@ -18,47 +19,130 @@ interface Taking {
   readonly lot: number;
 }
 
+/** A bound with all that is known to draw on it, and what follows from that. */
+interface Load {
+  readonly bound: Bound;
+  /** Index of the resource. */
+  readonly index: number;
+  /** By arc, demand and vehicle class. */
+  readonly takings: Map<string, Taking>;
+  /** Most that may pass; least and most of the measure for a kg; how much a lot may be split. */
+  most: number;
+  low: number;
+  high: number;
+  split: number;
+}
+
+/** Use of a resource in a replication. */
+interface Use {
+  readonly replication: number;
+  readonly load: Load;
+  readonly use: ResourceUse;
+}
+
 /** Tests every resource in every replication, and the flows over all of them. O(record + assets × days). */
-export function checkCapacity(ledger: Ledger): VerificationCheck {
+export function checkCapacity(ledger: Ledger): RunningCheck {
   const test = new Tester('capacity');
-  const { model, record } = ledger;
+  const { model } = ledger;
+  const loads = findLoads(ledger, test);
+  const learner = new Learner(ledger, loads);
+  const initial = new Float64Array(model.demands.length);
+  let count = 0;
+  const doubts = new Doubts<Use>(
+    // Where nothing is known to draw on it, the least for a kg is no bound yet.
+    (one) => isWithin(one) && agrees(one) && (one.load.takings.size > 0 || one.use.served === 0),
+    (one) => testUse(test, one),
+  );
+  return {
+    learn: (ways) => learner.learn(ways),
+    add: ({ replication, resources, demands }: ReplicationRecord) => {
+      count++;
+      for (const load of loads) {
+        const use = resources[load.index];
+        if (use !== undefined) doubts.add({ replication, load, use });
+      }
+      for (const d of initial.keys()) initial[d] = (initial[d] ?? 0) + (demands[d]?.initial ?? 0);
+    },
+    finish: (totals) => {
+      doubts.finish();
+      const kgOn = new Map(totals.flows.map(({ arc, demand, kg }) => [`${arc}|${demand}`, kg]));
+      for (const load of loads) {
+        const carried = carriedOver(ledger, load, { kgOn, initial });
+        const all = load.most * count;
+        test.expect(
+          carried <= all * (1 + 1e-9),
+          `resource ${load.bound.id}`,
+          () => `its arcs carried ${short(carried)} ${load.bound.measure} of at most ${short(all)}`,
+        );
+      }
+      return test.finish();
+    },
+  };
+}
+
+/** The bounds of the corridor that the model limits as well; every other one is a problem. */
+function findLoads(ledger: Ledger, test: Tester): readonly Load[] {
+  const { model } = ledger;
   const bounds = findBounds(ledger);
   const indexOf = new Map(model.resources.map(({ id }, index) => [id, index]));
   const known = new Set(bounds.map(({ id }) => id));
   for (const { id } of model.resources)
     test.expect(known.has(id), `resource ${id}`, () => 'the corridor has no such limit');
-  const takings = takingsOf(ledger, bounds);
-  const kgOn = new Map(record.flows.map(({ arc, demand, kg }) => [`${arc}|${demand}`, kg]));
-  for (const bound of bounds) {
+  return bounds.flatMap((bound): readonly Load[] => {
     const index = indexOf.get(bound.id);
-    const where = `resource ${bound.id}`;
     const isThere = test.expect(
       index !== undefined && model.resources[index]?.measure === bound.measure,
-      where,
+      `resource ${bound.id}`,
       () => `the model does not limit it in ${bound.measure}`,
     );
-    if (!isThere || index === undefined) continue;
-    const taken = takings.get(bound.id) ?? [];
-    const most = bound.available + overhang(bound, taken);
-    for (const { replication, resources } of record.replications) {
-      const use = resources[index];
-      if (use === undefined) continue;
-      test.expect(
-        use.used <= most * (1 + 1e-9),
-        `replication ${replication}, ${where}`,
-        () => `used ${short(use.used)} ${bound.measure} of at most ${short(most)}`,
-      );
-      checkServed(test, `replication ${replication}, ${where}`, bound, taken, use);
-    }
-    const carried = carriedOver(ledger, bound, taken, kgOn);
-    const all = most * record.replications.length;
-    test.expect(
-      carried <= all * (1 + 1e-9),
-      where,
-      () => `its arcs carried ${short(carried)} ${bound.measure} of at most ${short(all)}`,
-    );
-  }
-  return test.finish();
+    if (!isThere || index === undefined) return [];
+    const load: Load = { bound, index, takings: new Map(), most: 0, low: 0, high: 0, split: 0 };
+    reckon(load);
+    return [load];
+  });
+}
+
+function isWithin({ load, use }: Use): boolean {
+  return use.used <= load.most * (1 + 1e-9);
+}
+
+/** Used amount and kg served agree; where lots are split over departures, up to one lot. */
+function agrees({ load: { low, high, split }, use: { used, served } }: Use): boolean {
+  return used <= (served * high + split) * (1 + 1e-9) && used + split >= served * low * (1 - 1e-9);
+}
+
+function testUse(test: Tester, one: Use): void {
+  const { replication, load, use } = one;
+  const { bound, most, low, high } = load;
+  const where = `replication ${replication}, resource ${bound.id}`;
+  test.expect(
+    isWithin(one),
+    where,
+    () => `used ${short(use.used)} ${bound.measure} of at most ${short(most)}`,
+  );
+  test.expect(
+    agrees(one),
+    where,
+    () =>
+      `used ${short(use.used)} ${bound.measure} by ${short(use.served)} kg served, at ${short(low)} to ${short(high)} each`,
+  );
+}
+
+/** What follows from the takings of a bound. More takings only widen it. */
+function reckon(load: Load): void {
+  const { bound, takings } = load;
+  const taken = [...takings.values()];
+  const rates = taken.map(({ perKg }) => perKg);
+  load.most = bound.available + overhang(bound, taken);
+  load.low = rates.length > 0 ? Math.min(...rates) : 0;
+  load.high = Math.max(0, ...rates);
+  load.split = bound.batch > 0 ? Math.max(0, ...taken.map(({ perKg, lot }) => perKg * lot)) : 0;
+}
+
+/** Over all replications: kg by arc and demand, kg under way when the count began by demand. */
+interface Carried {
+  readonly kgOn: ReadonlyMap<string, number>;
+  readonly initial: Float64Array;
 }
 
 /**
@@ -67,14 +151,19 @@ export function checkCapacity(ledger: Ledger): VerificationCheck {
  * whichever of its arcs carried most.
  */
 function carriedOver(
-  { model, record }: Ledger,
-  { limit }: Bound,
-  taken: readonly Taking[],
-  kgOn: ReadonlyMap<string, number>,
+  { model }: Ledger,
+  { bound: { limit }, takings }: Load,
+  { kgOn, initial }: Carried,
 ): number {
+  const taken = [...takings.values()];
+  const least = new Map<string, Taking>();
+  for (const one of taken) {
+    const key = `${one.arc}|${one.demand}`;
+    if (one.perKg <= (least.get(key)?.perKg ?? Infinity)) least.set(key, one);
+  }
   const amounts = new Map<string, number>();
-  for (const { arc, demand, perKg } of taken) {
-    const amount = perKg * (kgOn.get(`${arc}|${demand}`) ?? 0);
+  for (const [key, { demand, perKg }] of least) {
+    const amount = perKg * (kgOn.get(key) ?? 0);
     const before = amounts.get(demand) ?? 0;
     amounts.set(demand, limit === undefined ? before + amount : Math.max(before, amount));
   }
@@ -82,73 +171,59 @@ function carriedOver(
   for (const [d, { id }] of model.demands.entries()) {
     const amount = amounts.get(id);
     if (amount === undefined) continue;
-    let initial = 0;
-    for (const { demands } of record.replications) initial += demands[d]?.initial ?? 0;
     const perKg = Math.max(...taken.filter(({ demand }) => demand === id).map((one) => one.perKg));
-    carried += Math.max(0, amount - initial * perKg);
+    carried += Math.max(0, amount - (initial[d] ?? 0) * perKg);
   }
   return carried;
 }
 
-/** Used amount and kg served agree; where lots are split over departures, up to one lot. */
-function checkServed(
-  test: Tester,
-  where: string,
-  { measure, batch }: Bound,
-  taken: readonly Taking[],
-  { used, served }: ResourceUse,
-): void {
-  const rates = taken.map(({ perKg }) => perKg);
-  const low = rates.length > 0 ? Math.min(...rates) : 0;
-  const high = Math.max(0, ...rates);
-  const split = batch > 0 ? Math.max(0, ...taken.map(({ perKg, lot }) => perKg * lot)) : 0;
-  test.expect(
-    used <= (served * high + split) * (1 + 1e-9) && used + split >= served * low * (1 - 1e-9),
-    where,
-    () =>
-      `used ${short(used)} ${measure} by ${short(served)} kg served, at ${short(low)} to ${short(high)} each`,
-  );
-}
+/** Finds out which demands take something of each bound: those with a route or a flow over it. */
+class Learner {
+  private readonly loadsOn = new Map<number, readonly Load[]>();
+  private readonly classOf: ReadonlyMap<string, number>;
 
-/** Which demands take something of each bound: those with a route or a flow over it. */
-function takingsOf(
-  ledger: Ledger,
-  bounds: readonly Bound[],
-): ReadonlyMap<string, readonly Taking[]> {
-  const { model, record } = ledger;
-  const boundsOn = new Map<number, readonly Bound[]>();
-  const found = new Map<string, Map<string, Taking>>();
-  const parts = new Map(model.demands.map(({ id, parts: [part] }) => [id, part?.flowClass ?? -1]));
-  const passages = [
-    ...record.routes,
-    ...record.flows.map(({ arc, demand }) => ({
-      demand,
-      flowClass: parts.get(demand) ?? -1,
-      arcs: [arc],
-    })),
-  ];
-  for (const { demand: id, flowClass, arcs } of passages) {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly loads: readonly Load[],
+  ) {
+    this.classOf = new Map(
+      ledger.model.demands.map(({ id, parts: [part] }) => [id, part?.flowClass ?? -1]),
+    );
+  }
+
+  learn({ routes, flows }: UsedWays): void {
+    const changed = new Set<Load>();
+    for (const { demand, flowClass, arcs } of routes)
+      for (const arc of arcs) this.note(arc, demand, flowClass, changed);
+    for (const { demand, arc } of flows)
+      this.note(arc, demand, this.classOf.get(demand) ?? -1, changed);
+    for (const load of changed) reckon(load);
+  }
+
+  private note(index: number, id: string, flowClass: number, changed: Set<Load>): void {
+    const { ledger } = this;
+    const arc = ledger.model.arcs[index];
     const demand = ledger.demands.get(id);
     const commodity = commodityOf(ledger, id);
-    if (demand === undefined || commodity === undefined) continue;
-    const lot = lotOf(ledger, demand, commodity);
-    for (const index of arcs) {
-      const arc = model.arcs[index];
-      if (arc === undefined) continue;
-      let on = boundsOn.get(index);
-      if (on === undefined) {
-        on = bounds.filter((bound) => bound.takes(arc));
-        boundsOn.set(index, on);
-      }
-      for (const bound of on) {
-        const vehicle = vehicleOn(ledger, flowClass, index);
-        const perKg = amountPerKg(ledger, bound, demand, commodity, vehicle);
-        const of = found.get(bound.id) ?? new Map<string, Taking>();
-        found.set(bound.id, of.set(`${index}|${id}`, { demand: id, arc: index, perKg, lot }));
-      }
+    if (arc === undefined || demand === undefined || commodity === undefined) return;
+    let on = this.loadsOn.get(index);
+    if (on === undefined) {
+      on = this.loads.filter(({ bound }) => bound.takes(arc));
+      this.loadsOn.set(index, on);
+    }
+    for (const load of on) {
+      const vehicle = vehicleOn(ledger, flowClass, index);
+      const perKg = amountPerKg(ledger, load.bound, demand, commodity, vehicle);
+      const lot = lotOf(ledger, demand, commodity);
+      load.takings.set(`${index}|${id}|${vehicle?.id ?? ''}`, {
+        demand: id,
+        arc: index,
+        perKg,
+        lot,
+      });
+      changed.add(load);
     }
   }
-  return new Map([...found].map(([id, of]) => [id, [...of.values()]]));
 }
 
 /** Largest amount by which use may exceed what the open time lets through. */

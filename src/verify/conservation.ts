@@ -3,13 +3,14 @@
  * transit + refused by rule + refused by limit + declined + returned + stranded, all whole and not
  * negative, and what was emitted is a whole number of lots.
  */
+import type { ReplicationRecord } from '../model/answers.js';
 import { commodityOf, type Ledger, lotOf } from './ledger.js';
-import { Tester, type VerificationCheck } from './verification.js';
+import { type RunningCheck, Tester } from './verification.js';
 
-/** Tests every account exactly. O(replications × demands). */
-export function checkConservation(ledger: Ledger): VerificationCheck {
+/** Tests every account exactly. O(demands) for each replication. */
+export function checkConservation(ledger: Ledger): RunningCheck {
   const test = new Tester('conservation');
-  const { model, record } = ledger;
+  const { model } = ledger;
   const lots = model.demands.map(({ id }) => {
     const demand = ledger.demands.get(id);
     const commodity = commodityOf(ledger, id);
@@ -17,7 +18,7 @@ export function checkConservation(ledger: Ledger): VerificationCheck {
       ? Number.NaN
       : lotOf(ledger, demand, commodity);
   });
-  for (const { replication, demands } of record.replications) {
+  const add = ({ replication, demands }: ReplicationRecord): void => {
     for (const [d, account] of demands.entries()) {
       const where = `replication ${replication}, demand ${model.demands[d]?.id ?? d}`;
       const masses = {
@@ -51,6 +52,6 @@ export function checkConservation(ledger: Ledger): VerificationCheck {
         () => `${account.shipments} shipments of ${lot} kg are not ${emitted} kg`,
       );
     }
-  }
-  return test.finish();
+  };
+  return { add, finish: () => test.finish() };
 }

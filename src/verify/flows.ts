@@ -4,43 +4,67 @@
  * refused by cause is what was refused by demand; and nothing took less than no time or longer than
  * there was.
  */
+import type { DemandAccount, ReplicationRecord, SimulationTotals } from '../model/answers.js';
 import type { Ledger } from './ledger.js';
-import { short, Tester, type VerificationCheck } from './verification.js';
+import { type RunningCheck, short, Tester } from './verification.js';
 
 /** Tests every flow, refusal and transit time. O(record). */
-export function checkFlows(ledger: Ledger): VerificationCheck {
+export function checkFlows(ledger: Ledger): RunningCheck {
   const test = new Tester('flows');
-  const { model, record } = ledger;
+  const sums = new Map(ledger.model.demands.map(({ id }) => [id, noSums()]));
+  const inOrder = [...sums.values()];
+  const add = (one: ReplicationRecord): void => {
+    for (const [d, account] of one.demands.entries()) addTo(inOrder[d], account);
+    checkTimes(ledger, one, test);
+  };
+  const finish = (totals: SimulationTotals): ReturnType<Tester['finish']> => {
+    const passed = checkPassed(ledger, { totals, sums, test });
+    checkEnds(ledger, passed, { totals, sums, test });
+    checkRefusals(ledger, { totals, sums, test });
+    return test.finish();
+  };
+  return { add, finish };
+}
+
+/** What there is to test once every replication was added. */
+interface Whole {
+  readonly totals: SimulationTotals;
+  /** By demand. */
+  readonly sums: ReadonlyMap<string, Sums>;
+  readonly test: Tester;
+}
+
+/** What passed an arc was released over it or under way before. Returns kg by arc and demand. */
+function checkPassed(
+  { model }: Ledger,
+  { totals, sums, test }: Whole,
+): ReadonlyMap<string, number> {
   const releasedOver = new Map<string, number>();
-  for (const { demand, arcs, released } of record.routes) {
+  for (const { demand, arcs, released } of totals.routes) {
     for (const arc of new Set(arcs)) {
       const key = `${arc}|${demand}`;
       releasedOver.set(key, (releasedOver.get(key) ?? 0) + released);
     }
   }
-  const totals = new Map(model.demands.map(({ id }, d) => [id, accountOver(ledger, d)]));
   const passed = new Map<string, number>();
-  for (const { arc, demand, kg } of record.flows) {
+  for (const { arc, demand, kg } of totals.flows) {
     const where = `flow of ${demand} on ${model.arcs[arc]?.key ?? arc}`;
     const key = `${arc}|${demand}`;
     passed.set(key, kg);
-    const most = (releasedOver.get(key) ?? 0) + (totals.get(demand)?.initial ?? 0);
+    const most = (releasedOver.get(key) ?? 0) + (sums.get(demand)?.initial ?? 0);
     test.expect(Number.isSafeInteger(kg), where, () => `${kg} kg is not whole`);
     test.expect(kg <= most, where, () => `${kg} kg passed, ${most} kg can have come`);
   }
   for (const [key, released] of releasedOver) {
     const [arc = '', demand = ''] = key.split('|');
-    const least = released - (totals.get(demand)?.held ?? 0);
+    const least = released - (sums.get(demand)?.held ?? 0);
     test.expect(
       (passed.get(key) ?? 0) >= least,
       `flow of ${demand} on ${model.arcs[Number(arc)]?.key ?? arc}`,
       () => `${passed.get(key) ?? 0} kg passed, ${least} kg must have`,
     );
   }
-  checkEnds(ledger, passed, totals, test);
-  checkRefusals(ledger, totals, test);
-  checkTimes(ledger, test);
-  return test.finish();
+  return passed;
 }
 
 /** kg of one demand over all replications. */
@@ -55,8 +79,8 @@ interface Sums {
   held: number;
 }
 
-function accountOver({ record }: Ledger, demand: number): Sums {
-  const sums: Sums = {
+function noSums(): Sums {
+  return {
     initial: 0,
     emitted: 0,
     delivered: 0,
@@ -65,18 +89,17 @@ function accountOver({ record }: Ledger, demand: number): Sums {
     declined: 0,
     held: 0,
   };
-  for (const { demands } of record.replications) {
-    const account = demands[demand];
-    if (account === undefined) continue;
-    sums.initial += account.initial;
-    sums.emitted += account.emitted;
-    sums.delivered += account.delivered;
-    sums.refusedByRule += account.refusedByRule;
-    sums.refusedByLimit += account.refusedByLimit;
-    sums.declined += account.declined;
-    sums.held += account.inTransit + account.returned + account.stranded;
-  }
-  return sums;
+}
+
+function addTo(sums: Sums | undefined, account: DemandAccount): void {
+  if (sums === undefined) return;
+  sums.initial += account.initial;
+  sums.emitted += account.emitted;
+  sums.delivered += account.delivered;
+  sums.refusedByRule += account.refusedByRule;
+  sums.refusedByLimit += account.refusedByLimit;
+  sums.declined += account.declined;
+  sums.held += account.inTransit + account.returned + account.stranded;
 }
 
 /**
@@ -84,16 +107,15 @@ function accountOver({ record }: Ledger, demand: number): Sums {
  * last arc, or was under way when the count began; whatever passed one was delivered or still travels.
  */
 function checkEnds(
-  { model, record }: Ledger,
+  { model }: Ledger,
   passed: ReadonlyMap<string, number>,
-  totals: ReadonlyMap<string, Sums>,
-  test: Tester,
+  { totals, sums, test }: Whole,
 ): void {
   const released = new Map<string, number>();
-  for (const route of record.routes)
+  for (const route of totals.routes)
     released.set(route.demand, (released.get(route.demand) ?? 0) + route.released);
   for (const { id, destination } of model.demands) {
-    const total = totals.get(id);
+    const total = sums.get(id);
     if (total === undefined) continue;
     const where = `demand ${id}`;
     const left = total.emitted - total.refusedByRule - total.refusedByLimit - total.declined;
@@ -113,18 +135,14 @@ function checkEnds(
   }
 }
 
-function checkRefusals(
-  { model, record, rules }: Ledger,
-  totals: ReadonlyMap<string, Sums>,
-  test: Tester,
-): void {
+function checkRefusals({ model, rules }: Ledger, { totals, sums, test }: Whole): void {
   const resources = new Set(model.resources.map(({ id }) => id));
-  const sums = new Map<string, { all: number; resource: number; physical: number }>();
-  for (const { demand, kind, by, kg } of record.refusals) {
+  const causes = new Map<string, { all: number; resource: number; physical: number }>();
+  for (const { demand, kind, by, kg } of totals.refusals) {
     const where = `refusal of ${demand} by ${by.join(', ')}`;
     const known = kind === 'resource' ? resources : rules;
     test.expect(
-      totals.has(demand) && Number.isSafeInteger(kg) && kg >= 0,
+      sums.has(demand) && Number.isSafeInteger(kg) && kg >= 0,
       where,
       () => `${kg} kg of a demand that may not exist`,
     );
@@ -134,13 +152,13 @@ function checkRefusals(
         where,
         () => `names no ${kind} of the corridor`,
       );
-    const sum = sums.get(demand) ?? { all: 0, resource: 0, physical: 0 };
+    const sum = causes.get(demand) ?? { all: 0, resource: 0, physical: 0 };
     sum.all += kg;
     if (kind === 'resource' || kind === 'physical') sum[kind] += kg;
-    sums.set(demand, sum);
+    causes.set(demand, sum);
   }
-  for (const [id, { refusedByRule, refusedByLimit }] of totals) {
-    const sum = sums.get(id) ?? { all: 0, resource: 0, physical: 0 };
+  for (const [id, { refusedByRule, refusedByLimit }] of sums) {
+    const sum = causes.get(id) ?? { all: 0, resource: 0, physical: 0 };
     test.expect(
       sum.all === refusedByRule + refusedByLimit,
       `demand ${id}`,
@@ -155,30 +173,33 @@ function checkRefusals(
 }
 
 /** No cargo travels longer than from the earliest moment to the end, and none for less than no time. */
-function checkTimes({ model, record }: Ledger, test: Tester): void {
+function checkTimes(
+  ledger: Ledger,
+  { replication, demands, categories }: ReplicationRecord,
+  test: Tester,
+): void {
+  const { model } = ledger;
   const longest = model.horizon - model.earliest;
-  for (const { replication, demands, categories } of record.replications) {
-    for (const [d, { delivered, transitKgSeconds }] of demands.entries())
-      test.expect(
-        transitKgSeconds >= 0 && transitKgSeconds <= delivered * longest,
-        `replication ${replication}, demand ${model.demands[d]?.id ?? d}`,
-        () => `${short(transitKgSeconds)} kg·s for ${delivered} kg delivered`,
-      );
-    for (const [c, times] of categories.entries()) {
-      const name = record.categories[c];
-      let delivered = 0;
-      for (const [d, account] of demands.entries())
-        if (model.demands[d]?.category === name) delivered += account.delivered;
-      const { medianDays: median, ninetyPercentDays: late } = times;
-      const holds =
-        median === null || late === null
-          ? median === late && delivered === 0
-          : delivered > 0 && median >= 0 && median <= late && late * 86_400 <= longest;
-      test.expect(
-        holds,
-        `replication ${replication}, category ${name ?? c}`,
-        () => `median ${median ?? 'none'}, 90 % ${late ?? 'none'} days, ${delivered} kg delivered`,
-      );
-    }
+  for (const [d, { delivered, transitKgSeconds }] of demands.entries())
+    test.expect(
+      transitKgSeconds >= 0 && transitKgSeconds <= delivered * longest,
+      `replication ${replication}, demand ${model.demands[d]?.id ?? d}`,
+      () => `${short(transitKgSeconds)} kg·s for ${delivered} kg delivered`,
+    );
+  for (const [c, times] of categories.entries()) {
+    const name = ledger.categories[c];
+    let delivered = 0;
+    for (const [d, account] of demands.entries())
+      if (model.demands[d]?.category === name) delivered += account.delivered;
+    const { medianDays: median, ninetyPercentDays: late } = times;
+    const holds =
+      median === null || late === null
+        ? median === late && delivered === 0
+        : delivered > 0 && median >= 0 && median <= late && late * 86_400 <= longest;
+    test.expect(
+      holds,
+      `replication ${replication}, category ${name ?? c}`,
+      () => `median ${median ?? 'none'}, 90 % ${late ?? 'none'} days, ${delivered} kg delivered`,
+    );
   }
 }

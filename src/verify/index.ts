@@ -1,3 +1,3 @@
 /** The room's public surface. */
-export { verifySimulation } from './verify.js';
+export { SimulationVerifier, verifySimulation } from './verify.js';
 export type { Verification, VerificationCheck, VerificationProblem } from './verification.js';

@@ -1,9 +1,8 @@
 /**
- * Everything a check looks at: the scenario, the model and the record under test, with the corridor's
- * tables by id. Nothing here was worked out by the model.
+ * Everything that a check holds a record against: the scenario and the model under test, with the
+ * corridor's tables by id. Nothing here was worked out by the model.
  */
 import type { Figure } from '../core/figure.js';
-import type { SimulationRecord } from '../model/answers.js';
 import type { Arc, CorridorModel } from '../model/model.js';
 import { knownDay } from '../scenario/calendar.js';
 import type {
@@ -28,7 +27,8 @@ export interface Ledger {
   readonly scenario: Scenario;
   readonly corridor: Corridor;
   readonly model: CorridorModel;
-  readonly record: SimulationRecord;
+  /** Ids in the order in which the record lists its categories. */
+  readonly categories: readonly string[];
   /** Figures as of the start. */
   readonly figures: FigureBook;
   /** Capacities of each stretch of the run: of the whole run, or of each calendar year of a longer one. */
@@ -59,7 +59,7 @@ export interface Stretch {
 export function openLedger(
   scenario: Scenario,
   model: CorridorModel,
-  record: SimulationRecord,
+  categories: readonly string[],
 ): Ledger {
   const { corridor } = scenario;
   const firstDay = knownDay(scenario.start);
@@ -69,7 +69,7 @@ export function openLedger(
     scenario,
     corridor,
     model,
-    record,
+    categories,
     figures,
     stretches: stretchesOf(scenario, figures, firstDay, endDay),
     places: byId(corridor.places),

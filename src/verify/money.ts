@@ -3,20 +3,39 @@
  * 1e-9; its free-flow time to a second for each arc; and what was paid for delivered cargo lies between
  * its cheapest and its dearest route.
  */
+import type { ReplicationRecord, RouteUse, SimulationTotals } from '../model/answers.js';
 import type { Arc } from '../model/model.js';
 import { commodityOf, type Ledger, kgPerTeu, vehicleOn } from './ledger.js';
 import { chargePerKg, type Fare } from './charges.js';
+import { Doubts } from './doubts.js';
 import { handlingSeconds, otherSeconds, runningSeconds } from './durations.js';
 import { ruleCharge } from './rule-charges.js';
 import type { VerdictBook } from './verdict-book.js';
-import { agree, short, Tester, type VerificationCheck } from './verification.js';
+import { agree, type RunningCheck, short, Tester } from './verification.js';
 
 /** Re-adds every route. O(arcs on routes), each (class, arc) evaluated once. */
-export function checkMoney(ledger: Ledger, book: VerdictBook): VerificationCheck {
+export function checkMoney(ledger: Ledger, book: VerdictBook): RunningCheck {
   const test = new Tester('money');
-  const { model, record } = ledger;
+  const paid = new PaidCheck(ledger, test);
+  return {
+    learn: ({ routes }) => paid.learn(routes),
+    add: (one) => paid.add(one),
+    finish: (totals) => {
+      checkRoutes(ledger, book, { totals, test });
+      paid.finish();
+      return test.finish();
+    },
+  };
+}
+
+function checkRoutes(
+  ledger: Ledger,
+  book: VerdictBook,
+  { totals, test }: { readonly totals: SimulationTotals; readonly test: Tester },
+): void {
+  const { model } = ledger;
   const known = new Map<string, ArcCharge>();
-  for (const [r, route] of record.routes.entries()) {
+  for (const [r, route] of totals.routes.entries()) {
     const demand = ledger.demands.get(route.demand);
     const commodity = commodityOf(ledger, route.demand);
     if (demand === undefined || commodity === undefined) continue;
@@ -50,8 +69,6 @@ export function checkMoney(ledger: Ledger, book: VerdictBook): VerificationCheck
       () => `takes ${short(seconds)} s in free flow, the route says ${short(route.seconds)}`,
     );
   }
-  checkPaid(ledger, test);
-  return test.finish();
 }
 
 interface ArcCharge {
@@ -75,31 +92,89 @@ function chargeOf(
   };
 }
 
+/** Cheapest and dearest route of a demand so far, USD/kg. */
+interface Prices {
+  low: number;
+  high: number;
+  readonly unserved: number;
+}
+
+/** What was paid for a demand in a replication; `early` of it was under way when the count began. */
+interface Payment {
+  readonly replication: number;
+  readonly demand: number;
+  readonly paid: number;
+  readonly delivered: number;
+  readonly early: number;
+}
+
 /**
  * Bounds on what was paid. Cargo under way when the count began may have come on a route that nothing
  * was released on since, at no more than its unserved price.
  */
-function checkPaid(ledger: Ledger, test: Tester): void {
-  const { model, record } = ledger;
-  const prices = new Map<string, number[]>();
-  for (const { demand, money } of record.routes)
-    prices.set(demand, [...(prices.get(demand) ?? []), money]);
-  for (const [d, { id }] of model.demands.entries()) {
-    const known = prices.get(id) ?? [];
-    const low = known.length > 0 ? Math.min(...known) : 0;
-    const high = Math.max(0, ...known);
-    const cap = Math.max(high, unservedPrice(ledger, id));
-    for (const { replication, demands } of record.replications) {
-      const { paid = 0, delivered = 0, initial = 0 } = demands[d] ?? {};
-      const early = Math.min(delivered, initial);
-      const least = (delivered - early) * low;
-      const most = (delivered - early) * high + early * cap;
-      test.expect(
-        paid >= least * (1 - 1e-9) && paid <= most * (1 + 1e-9),
-        `replication ${replication}, demand ${id}`,
-        () => `${short(paid)} USD paid, between ${short(least)} and ${short(most)} expected`,
-      );
+class PaidCheck {
+  private readonly prices: readonly Prices[];
+  private readonly indexOf: ReadonlyMap<string, number>;
+  private readonly doubts: Doubts<Payment>;
+
+  constructor(ledger: Ledger, test: Tester) {
+    const { demands } = ledger.model;
+    this.prices = demands.map(({ id }) => ({
+      low: Infinity,
+      high: 0,
+      unserved: unservedPrice(ledger, id),
+    }));
+    this.indexOf = new Map(demands.map(({ id }, d) => [id, d]));
+    const bounds = ({ demand, delivered, early }: Payment): { least: number; most: number } => {
+      const { low, high, unserved } = this.prices[demand] ?? { low: 0, high: 0, unserved: 0 };
+      return {
+        least: (delivered - early) * (low === Infinity ? 0 : low),
+        most: (delivered - early) * high + early * Math.max(high, unserved),
+      };
+    };
+    const isWithin = (one: Payment): boolean => {
+      const { least, most } = bounds(one);
+      return one.paid >= least * (1 - 1e-9) && one.paid <= most * (1 + 1e-9);
+    };
+    this.doubts = new Doubts(
+      // Without a known route the lower bound is no bound yet.
+      (one) =>
+        isWithin(one) && (one.delivered === one.early || this.prices[one.demand]?.low !== Infinity),
+      (one) => {
+        const { least, most } = bounds(one);
+        test.expect(
+          isWithin(one),
+          `replication ${one.replication}, demand ${demands[one.demand]?.id ?? ''}`,
+          () => `${short(one.paid)} USD paid, between ${short(least)} and ${short(most)} expected`,
+        );
+      },
+    );
+  }
+
+  learn(routes: readonly RouteUse[]): void {
+    for (const { demand, money } of routes) {
+      const prices = this.prices[this.indexOf.get(demand) ?? -1];
+      if (prices === undefined) continue;
+      prices.low = Math.min(prices.low, money);
+      prices.high = Math.max(prices.high, money);
     }
+  }
+
+  add({ replication, demands }: ReplicationRecord): void {
+    for (const demand of this.prices.keys()) {
+      const { paid = 0, delivered = 0, initial = 0 } = demands[demand] ?? {};
+      this.doubts.add({
+        replication,
+        demand,
+        paid,
+        delivered,
+        early: Math.min(delivered, initial),
+      });
+    }
+  }
+
+  finish(): void {
+    this.doubts.finish();
   }
 }
 

@@ -4,16 +4,16 @@
  * captive. Followed twice: through the corridor's own tables, and along the model's vertex numbers.
  */
 import type { Demand } from '../scenario/corridor.js';
-import type { RouteUse } from '../model/answers.js';
+import type { RouteUse, SimulationTotals } from '../model/answers.js';
 import { commodityOf, type Ledger, vehicleOn } from './ledger.js';
 import { misfits } from './fitness.js';
 import { follow, settingOut, type Standing } from './journey.js';
 import { Tester, type VerificationCheck } from './verification.js';
 
 /** Follows every route. O(arcs on routes). */
-export function checkPaths(ledger: Ledger): VerificationCheck {
+export function checkPaths(ledger: Ledger, totals: SimulationTotals): VerificationCheck {
   const test = new Tester('paths');
-  for (const [r, route] of ledger.record.routes.entries()) {
+  for (const [r, route] of totals.routes.entries()) {
     const demand = ledger.demands.get(route.demand);
     const commodity = commodityOf(ledger, route.demand);
     const where = `route ${r} of ${route.demand}`;

@@ -4,7 +4,7 @@
  * are not looked at. Conduct, the one thing taken from the model, must be one that the scenario allows
  * and must have the share that it states.
  */
-import type { RouteUse } from '../model/answers.js';
+import type { RouteUse, SimulationTotals } from '../model/answers.js';
 import { partShare, type FlowClass } from '../model/model.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import { conductOn } from '../scenario/conduct.js';
@@ -16,13 +16,17 @@ import type { VerdictBook } from './verdict-book.js';
 import { agree, Tester, type VerificationCheck } from './verification.js';
 
 /** Judges every arc of every route. O(arcs on routes × rules). */
-export function checkPermissions(ledger: Ledger, book: VerdictBook): VerificationCheck {
+export function checkPermissions(
+  ledger: Ledger,
+  book: VerdictBook,
+  totals: SimulationTotals,
+): VerificationCheck {
   const test = new Tester('permissions');
-  const { model, record } = ledger;
+  const { model } = ledger;
   const shut = shuttings(ledger);
   const notInUse = new Map<string, string | undefined>();
   const changes = datesOfChange(ledger);
-  for (const [r, route] of record.routes.entries()) {
+  for (const [r, route] of totals.routes.entries()) {
     const where = `route ${r} of ${route.demand}`;
     const shipment = book.shipment(route.demand, route.flowClass);
     if (shipment === undefined) continue;

@@ -3,25 +3,26 @@
  * rule's own figure and dates; every quota of a rule is counted; and no single arc carried more cargo
  * under a quota than was drawn for it and under way when the count began.
  */
+import type { ReplicationRecord, SimulationTotals } from '../model/answers.js';
 import type { Quota } from '../model/model.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
 import type { Effect, Rule } from '../scenario/corridor.js';
 import { commodityOf, type Ledger, kgPerTeu } from './ledger.js';
 import { yearOf } from './open-time.js';
 import type { VerdictBook } from './verdict-book.js';
-import { short, Tester, type VerificationCheck } from './verification.js';
+import { type RunningCheck, short, Tester } from './verification.js';
 
 type QuotaEffect = Extract<Effect, { kind: 'quota' }>;
 
 /** Tests every quota, window and replication, and the flows under it. O(record + flows × rules). */
-export function checkQuotas(ledger: Ledger, book: VerdictBook): VerificationCheck {
+export function checkQuotas(ledger: Ledger, book: VerdictBook): RunningCheck {
   const test = new Tester('quotas');
-  const { model, record, rules } = ledger;
+  const { model, rules } = ledger;
   const counted = new Set(model.quotas.flatMap((quota) => quota.rules));
   for (const rule of rules.values())
     if (rule.effect.kind === 'quota')
       test.expect(counted.has(rule.id), `rule ${rule.id}`, () => 'the model counts no quota of it');
-  for (const [q, quota] of model.quotas.entries()) {
+  const amounts = model.quotas.map((quota) => {
     const where = `quota ${quota.id}`;
     const sharing = quota.rules.flatMap((id) => rules.get(id) ?? []);
     const windows = windowsOf(ledger, sharing[0]);
@@ -31,20 +32,38 @@ export function checkQuotas(ledger: Ledger, book: VerdictBook): VerificationChec
       where,
       () => `windows begin on ${windows.map(dateText).join(', ')}`,
     );
-    for (const [w, day] of windows.entries()) {
-      const amount = amountIn(ledger, quota, sharing, day, windows[w + 1]);
-      for (const { replication, quotas } of record.replications) {
+    return windows.map((day, w) => amountIn(ledger, quota, sharing, day, windows[w + 1]));
+  });
+  const sums: Drawn = {
+    quotas: new Float64Array(model.quotas.length),
+    initial: new Float64Array(model.demands.length),
+  };
+  const add = ({ replication, quotas, demands }: ReplicationRecord): void => {
+    for (const [q, quota] of model.quotas.entries()) {
+      for (const [w, amount] of (amounts[q] ?? []).entries()) {
         const drawn = quotas[q]?.[w] ?? 0;
         test.expect(
           drawn >= 0 && drawn <= amount * (1 + 1e-9),
-          `replication ${replication}, ${where}, window ${w}`,
+          `replication ${replication}, quota ${quota.id}, window ${w}`,
           () => `drawn ${short(drawn)} ${quota.measure} of ${short(amount)}`,
         );
       }
+      for (const each of quotas[q] ?? []) sums.quotas[q] = (sums.quotas[q] ?? 0) + each;
     }
-  }
-  checkCarried(ledger, book, test);
-  return test.finish();
+    for (const d of sums.initial.keys())
+      sums.initial[d] = (sums.initial[d] ?? 0) + (demands[d]?.initial ?? 0);
+  };
+  const finish = (totals: SimulationTotals): ReturnType<Tester['finish']> => {
+    checkCarried(ledger, book, { test, sums, totals });
+    return test.finish();
+  };
+  return { add, finish };
+}
+
+/** Over all replications: amount drawn by quota, kg under way when the count began by demand. */
+interface Drawn {
+  readonly quotas: Float64Array;
+  readonly initial: Float64Array;
 }
 
 /** First days of the windows that touch the time covered. */
@@ -89,8 +108,16 @@ function amountsOf(effect: Effect, quota: Quota, figures: Ledger['figures']): re
 }
 
 /** Cargo on each arc under a quota, against what was drawn. */
-function checkCarried(ledger: Ledger, book: VerdictBook, test: Tester): void {
-  const { model, record, scenario } = ledger;
+function checkCarried(
+  ledger: Ledger,
+  book: VerdictBook,
+  {
+    test,
+    sums,
+    totals,
+  }: { readonly test: Tester; readonly sums: Drawn; readonly totals: SimulationTotals },
+): void {
+  const { model, scenario } = ledger;
   // Only rules that hold all the time: flows do not say when they passed.
   const dates = [...new Set([...model.epochDates, scenario.start])];
   const always = scenario.corridor.rules.filter(
@@ -101,15 +128,14 @@ function checkCarried(ledger: Ledger, book: VerdictBook, test: Tester): void {
   const indexOf = new Map(model.demands.map(({ id }, d) => [id, d]));
   const carried = new Map<string, number>();
   const initial = new Map<string, number>();
-  for (const { arc, demand, kg } of record.flows) {
+  for (const { arc, demand, kg } of totals.flows) {
     const d = indexOf.get(demand) ?? -1;
     const verdicts = (model.demands[d]?.parts ?? []).flatMap(({ flowClass }) =>
       dates.map((date) => book.judge(always, demand, flowClass, arc, date).quotas),
     );
     const under = (verdicts[0] ?? []).filter((rule) => verdicts.every((all) => all.includes(rule)));
     if (under.length === 0) continue;
-    let before = 0;
-    for (const { demands } of record.replications) before += demands[d]?.initial ?? 0;
+    const before = sums.initial[d] ?? 0;
     for (const [q, quota] of model.quotas.entries()) {
       if (!quota.rules.some((rule) => under.includes(rule))) continue;
       const perKg = measurePerKg(ledger, quota, demand);
@@ -120,8 +146,7 @@ function checkCarried(ledger: Ledger, book: VerdictBook, test: Tester): void {
   }
   for (const [key, amount] of carried) {
     const [q = 0, index = 0] = key.split('|').map(Number);
-    let drawn = 0;
-    for (const { quotas } of record.replications) for (const each of quotas[q] ?? []) drawn += each;
+    const drawn = sums.quotas[q] ?? 0;
     const most = drawn + (initial.get(key) ?? 0);
     test.expect(
       amount <= most * (1 + 1e-9),

@@ -3,23 +3,23 @@
  * size and every index the range it must have. The other checks pass over what is missing here.
  */
 import { compareText } from '../core/ids.js';
+import type { ReplicationRecord, SimulationTotals } from '../model/answers.js';
 import type { Ledger } from './ledger.js';
-import { Tester, type VerificationCheck } from './verification.js';
+import { type RunningCheck, Tester } from './verification.js';
 
 /** Tests belonging, sizes, ranges and that no number is negative or infinite. O(record). */
-export function checkRecordShape(ledger: Ledger): VerificationCheck {
+export function checkRecordShape(ledger: Ledger): RunningCheck {
   const test = new Tester('record');
-  const { model, record } = ledger;
-  belongs(ledger, test);
+  const { model, categories } = ledger;
   const seen = new Set<number>();
-  for (const replication of record.replications) {
+  const add = (replication: ReplicationRecord): void => {
     const where = `replication ${replication.replication}`;
     test.expect(!seen.has(replication.replication), where, () => 'appears twice');
     seen.add(replication.replication);
     const sizes: readonly (readonly [string, number, number])[] = [
       ['demands', replication.demands.length, model.demands.length],
       ['resources', replication.resources.length, model.resources.length],
-      ['categories', replication.categories.length, record.categories.length],
+      ['categories', replication.categories.length, categories.length],
       ['quotas', replication.quotas.length, model.quotas.length],
     ];
     for (const [name, found, expected] of sizes)
@@ -39,12 +39,16 @@ export function checkRecordShape(ledger: Ledger): VerificationCheck {
         () => `not all amounts are finite and zero or more: ${JSON.stringify(use)}`,
       );
     }
-  }
-  indices(ledger, test);
-  return test.finish();
+  };
+  const finish = (totals: SimulationTotals): ReturnType<Tester['finish']> => {
+    belongs(ledger, totals, test);
+    indices(ledger, totals, test);
+    return test.finish();
+  };
+  return { add, finish };
 }
 
-function belongs({ scenario, model, record }: Ledger, test: Tester): void {
+function belongs({ scenario, model }: Ledger, record: SimulationTotals, test: Tester): void {
   const equal = (name: string, found: unknown, expected: unknown): void => {
     test.expect(
       found === expected,
@@ -69,7 +73,7 @@ function belongs({ scenario, model, record }: Ledger, test: Tester): void {
   );
 }
 
-function indices({ model, record }: Ledger, test: Tester): void {
+function indices({ model }: Ledger, record: SimulationTotals, test: Tester): void {
   const demands = new Set(model.demands.map(({ id }) => id));
   const isArc = (arc: number): boolean => Number.isInteger(arc) && model.arcs[arc] !== undefined;
   for (const [r, route] of record.routes.entries()) {

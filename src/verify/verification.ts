@@ -2,6 +2,7 @@
  * What a second opinion says: named checks, each with what it looked at and what it found wrong.
  * Plain data, so that a result can carry it.
  */
+import type { ReplicationRecord, SimulationTotals, UsedWays } from '../model/answers.js';
 
 /** One thing found wrong. */
 export interface VerificationProblem {
@@ -29,6 +30,17 @@ export interface Verification {
 
 /** No check lists more problems than this. */
 export const PROBLEM_LIMIT = 20;
+
+/**
+ * A check that is shown replications one by one and the totals last, so that it need not keep them.
+ * Ways are shown before the first replication whose cargo took them.
+ */
+export interface RunningCheck {
+  /** Ways not shown before. */
+  readonly learn?: (ways: UsedWays) => void;
+  readonly add?: (one: ReplicationRecord) => void;
+  readonly finish: (totals: SimulationTotals) => VerificationCheck;
+}
 
 /** Collects what one check tests. */
 export class Tester {

@@ -3,7 +3,12 @@
  * never imports what solves or simulates, reads the corridor's figures and rules for itself, and runs
  * on every result in production. A problem means a bug of ours, in the model or in the simulation.
  */
-import type { SimulationRecord } from '../model/answers.js';
+import type {
+  ReplicationRecord,
+  SimulationRecord,
+  SimulationTotals,
+  UsedWays,
+} from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { checkCapacity } from './capacity.js';
@@ -16,7 +21,7 @@ import { checkPermissions } from './permissions.js';
 import { checkQuotas } from './quotas.js';
 import { checkRecordShape } from './record-shape.js';
 import { VerdictBook } from './verdict-book.js';
-import type { Verification } from './verification.js';
+import type { RunningCheck, Verification } from './verification.js';
 
 /**
  * Checks a simulation record against its scenario. Never throws for a wrong record: whatever is missing
@@ -29,17 +34,48 @@ export function verifySimulation(
   model: CorridorModel,
   record: SimulationRecord,
 ): Verification {
-  const ledger = openLedger(scenario, model, record);
-  const book = new VerdictBook(ledger);
-  const checks = [
-    checkRecordShape(ledger),
-    checkConservation(ledger),
-    checkCapacity(ledger),
-    checkQuotas(ledger, book),
-    checkPermissions(ledger, book),
-    checkPaths(ledger),
-    checkFlows(ledger),
-    checkMoney(ledger, book),
-  ];
-  return { ok: checks.every(({ ok }) => ok), checks };
+  const verifier = new SimulationVerifier(scenario, model, record.categories);
+  verifier.learn(record);
+  for (const one of record.replications) verifier.add(one);
+  return verifier.finish(record);
+}
+
+/**
+ * The same for a simulation that is under way: replications are shown one by one and need not be kept.
+ * Memory does not grow with their number.
+ */
+export class SimulationVerifier {
+  private readonly checks: readonly RunningCheck[];
+
+  /** `categories`: ids in the order in which replications list them. */
+  constructor(scenario: Scenario, model: CorridorModel, categories: readonly string[]) {
+    const ledger = openLedger(scenario, model, categories);
+    const book = new VerdictBook(ledger);
+    this.checks = [
+      checkRecordShape(ledger),
+      checkConservation(ledger),
+      checkCapacity(ledger),
+      checkQuotas(ledger, book),
+      { finish: (totals) => checkPermissions(ledger, book, totals) },
+      { finish: (totals) => checkPaths(ledger, totals) },
+      checkFlows(ledger),
+      checkMoney(ledger, book),
+    ];
+  }
+
+  /** Shows routes and flows that no replication before had, ahead of the replication that has them. */
+  learn(ways: UsedWays): void {
+    for (const check of this.checks) check.learn?.(ways);
+  }
+
+  /** Shows a replication. */
+  add(one: ReplicationRecord): void {
+    for (const check of this.checks) check.add?.(one);
+  }
+
+  /** Shows what was counted over all replications and gives the verdict; once. */
+  finish(totals: SimulationTotals): Verification {
+    const checks = this.checks.map((check) => check.finish(totals));
+    return { ok: checks.every(({ ok }) => ok), checks };
+  }
 }

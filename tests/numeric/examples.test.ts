@@ -10,6 +10,7 @@ import * as indexedHeap from '../../src/numeric/indexed-heap.js';
 import * as interval from '../../src/numeric/interval.js';
 import * as inverseGamma from '../../src/numeric/inverse-gamma.js';
 import * as logGamma from '../../src/numeric/log-gamma.js';
+import * as momentColumns from '../../src/numeric/moment-columns.js';
 import * as newton from '../../src/numeric/newton.js';
 import * as normal from '../../src/numeric/normal.js';
 import * as statistics from '../../src/numeric/statistics.js';
@@ -32,6 +33,7 @@ const files = {
   interval,
   'inverse-gamma': inverseGamma,
   'log-gamma': logGamma,
+  'moment-columns': momentColumns,
   newton,
   normal,
   statistics,

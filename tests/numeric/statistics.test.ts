@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MomentColumns } from '../../src/numeric/moment-columns.js';
 import {
   addToMoments,
   histogramQuantile,
@@ -27,6 +28,17 @@ describe('moments', () => {
     fc.assert(
       fc.property(values, (sample) => {
         expect(sample.reduce(addToMoments, NO_MOMENTS)).toEqual(momentsOf(sample));
+      }),
+    );
+  });
+
+  it('in columns are those of the array, digit for digit, and leave out what is no value', () => {
+    fc.assert(
+      fc.property(values, values, (a, b) => {
+        const columns = new MomentColumns(2);
+        a.forEach((value) => columns.add(0, value));
+        [null, NaN, Infinity, ...b].forEach((value) => columns.add(1, value));
+        expect([columns.of(0), columns.of(1)]).toEqual([momentsOf(a), momentsOf(b)]);
       }),
     );
   });

@@ -1,0 +1,92 @@
+/**
+ * What one replication leaves behind: its own counts, and what it adds to the totals, as pairs of an index
+ * and kilograms. Plain data without typed arrays, so that a worker can send it and a journal keep it.
+ */
+import type { CategoryTimes, ReplicationRecord } from '../model/answers.js';
+import { type Account, TRANSIT_BINS } from './account.js';
+import type { Engine } from './engine.js';
+
+/** Index, kg, index, kg …; in the order of indices, without zeros. */
+export type SparseAmounts = readonly number[];
+
+/** One finished replication. Indices are those of the plan of the model. */
+export interface ReplicationOutcome {
+  readonly record: ReplicationRecord;
+  /** By candidate. */
+  readonly released: SparseAmounts;
+  /** By stage. */
+  readonly passed: SparseAmounts;
+  /** By cause and demand. */
+  readonly refused: readonly (readonly [cause: string, byDemand: SparseAmounts])[];
+}
+
+/** Reads the counts of the replication that an engine has just run. */
+export function outcomeOf(engine: Engine, replication: number): ReplicationOutcome {
+  const { account } = engine;
+  return {
+    record: recordOf(engine, account, replication),
+    released: sparse(account.released),
+    passed: sparse(account.passed),
+    refused: [...account.refusals]
+      .map(([cause, byDemand]) => [cause, sparse(byDemand)] as const)
+      .filter(([, byDemand]) => byDemand.length > 0),
+  };
+}
+
+function sparse(amounts: Float64Array): SparseAmounts {
+  const pairs: number[] = [];
+  amounts.forEach((kg, index) => {
+    if (kg !== 0) pairs.push(index, kg);
+  });
+  return pairs;
+}
+
+function recordOf(engine: Engine, account: Account, replication: number): ReplicationRecord {
+  const { plan, categories } = engine;
+  const at = (counter: Float64Array, index: number): number => counter[index] ?? 0;
+  return {
+    replication,
+    events: engine.events,
+    mostUnderWay: engine.mostUnderWay,
+    demands: plan.model.demands.map((_, d) => ({
+      initial: at(account.initial, d),
+      emitted: at(account.emitted, d),
+      delivered: at(account.delivered, d),
+      inTransit: at(account.inTransit, d),
+      refusedByRule: at(account.refusedByRule, d),
+      refusedByLimit: at(account.refusedByLimit, d),
+      declined: at(account.declined, d),
+      returned: at(account.returned, d),
+      stranded: at(account.stranded, d),
+      paid: at(account.paid, d),
+      transitKgSeconds: at(account.transitKgSeconds, d),
+      shipments: at(account.shipments, d),
+    })),
+    categories: categories.map((_, c) =>
+      timesOf(account.transit.subarray(c * TRANSIT_BINS, (c + 1) * TRANSIT_BINS)),
+    ),
+    resources: plan.model.resources.map((_, r) => ({
+      used: at(account.used, r),
+      waited: at(account.waited, r),
+      served: at(account.served, r),
+      longestQueue: at(account.longestQueue, r),
+    })),
+    quotas: account.drawn.map((windows) => [...windows]),
+  };
+}
+
+/** Median and ninetieth percentile by mass from hours, each taken at the middle of its hour. */
+function timesOf(bins: Float64Array): CategoryTimes {
+  let all = 0;
+  for (const kg of bins) all += kg;
+  if (all === 0) return { medianDays: null, ninetyPercentDays: null };
+  const quantile = (share: number): number => {
+    let sum = 0;
+    for (let bin = 0; bin < bins.length; bin++) {
+      sum += bins[bin] ?? 0;
+      if (sum >= share * all) return (bin + 0.5) / 24;
+    }
+    return bins.length / 24;
+  };
+  return { medianDays: quantile(0.5), ninetyPercentDays: quantile(0.9) };
+}
