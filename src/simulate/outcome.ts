@@ -3,7 +3,7 @@
  * and kilograms. Plain data without typed arrays, so that a worker can send it and a journal keep it.
  */
 import type { CategoryTimes, ReplicationRecord } from '../model/answers.js';
-import { type Account, TRANSIT_BINS } from './account.js';
+import { TRANSIT_BINS } from './account.js';
 import type { Engine } from './engine.js';
 
 /** Index, kg, index, kg …; in the order of indices, without zeros. */
@@ -22,9 +22,9 @@ export interface ReplicationOutcome {
 
 /** Reads the counts of the replication that an engine has just run. */
 export function outcomeOf(engine: Engine, replication: number): ReplicationOutcome {
-  const { account } = engine;
+  const { account } = engine.state;
   return {
-    record: recordOf(engine, account, replication),
+    record: recordOf(engine, replication),
     released: sparse(account.released),
     passed: sparse(account.passed),
     refused: [...account.refusals]
@@ -41,8 +41,8 @@ function sparse(amounts: Float64Array): SparseAmounts {
   return pairs;
 }
 
-function recordOf(engine: Engine, account: Account, replication: number): ReplicationRecord {
-  const { plan, categories } = engine;
+function recordOf(engine: Engine, replication: number): ReplicationRecord {
+  const { account, plan, categories } = engine.state;
   const at = (counter: Float64Array, index: number): number => counter[index] ?? 0;
   return {
     replication,
