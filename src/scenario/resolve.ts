@@ -12,13 +12,8 @@ import { resolveChoice } from './choice.js';
 import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
-import type {
-  DatedConduct,
-  Scenario,
-  ScenarioInput,
-  SimulationSettings,
-  StateConduct,
-} from './scenario.js';
+import { resolvePolicies } from './policies.js';
+import type { DatedConduct, Scenario, ScenarioInput, StateConduct } from './scenario.js';
 
 /** What a scenario is taken to say where it says nothing. */
 export const SCENARIO_DEFAULTS = {
@@ -109,6 +104,7 @@ export function resolveScenario({
       choice,
       disruptions: chosen(read, 'disruptions'),
       caught: chosen(read, 'caught'),
+      ...resolvePolicies(read),
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
