@@ -13,7 +13,13 @@ import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
 import { resolvePolicies } from './policies.js';
-import type { DatedConduct, Scenario, ScenarioInput, StateConduct } from './scenario.js';
+import type {
+  DatedConduct,
+  Scenario,
+  ScenarioInput,
+  SimulationSettings,
+  StateConduct,
+} from './scenario.js';
 
 /** What a scenario is taken to say where it says nothing. */
 export const SCENARIO_DEFAULTS = {
