@@ -69,7 +69,6 @@ const EMPTY: Corridor = {
   disruptions: [],
   gates: [],
   calendars: [],
-  storages: [],
   observations: [],
 };
 

@@ -201,7 +201,6 @@ export function manyRules(size: ManyRules = MANY_RULES): Scenario {
     disruptions: [],
     gates: [],
     calendars: [],
-    storages: [],
     observations: [],
   };
   return {

@@ -1,7 +1,9 @@
-/** Windows in which a quota is counted: calendar years, twelve months from a day, or one for all time. */
+/** Windows in which a quota is counted (calendar years, twelve months from a day, or one for all time), and in what. */
+import { CorridorError } from '../core/errors.js';
 import { dateText, knownDay, SECONDS_PER_DAY, yearOfDay } from '../scenario/calendar.js';
 import type { Effect } from '../scenario/corridor.js';
 import { safeDate } from './epochs.js';
+import type { CorridorModel } from './model.js';
 
 /** Starts of the windows that touch the time frame, in seconds from the start day. */
 export function quotaWindows(
@@ -23,4 +25,24 @@ export function quotaWindows(
     if (next > firstDay && day < lastDay) starts.push((day - startDay) * SECONDS_PER_DAY);
   }
   return Float64Array.from(starts);
+}
+
+/** Amount of a quota's measure for one kg of a class. */
+export function quotaPerKg(model: CorridorModel, quota: number, flowClass: number): number {
+  const entry = model.classes[flowClass];
+  switch (model.quotas[quota]?.measure) {
+    case 'USD':
+      return entry?.value ?? 0;
+    case 'barrel':
+      if (entry === undefined || entry.barrelsPerKg <= 0)
+        throw new CorridorError(
+          'usage',
+          `a quota in barrels needs barrelsPerTonne of ${entry?.commodity ?? 'the commodity'}`,
+        );
+      return entry.barrelsPerKg;
+    case 'TEU':
+      return entry !== undefined && entry.massPerTeu > 0 ? 1 / entry.massPerTeu : 0;
+    default:
+      return 1;
+  }
 }

@@ -22,12 +22,6 @@ import {
 } from './checks/network.js';
 import { referencesResolve } from './checks/references.js';
 import { runChecks, type Check } from './checks/report.js';
-import {
-  sectionsLieOnSingleTracks,
-  shipsGatherOnWater,
-  storagesShareNoGroup,
-  variationsFitLaws,
-} from './checks/storage.js';
 import type { Corridor } from './corridor.js';
 import { corridorSchema } from './corridor-schema.js';
 import { issuesOf } from './schema/issues.js';
@@ -50,10 +44,6 @@ export const CORRIDOR_CHECKS: Readonly<Record<string, Check>> = {
   monthlyIndicesKeepTheYear,
   boxesHaveMass,
   formulasNameTheirParameters,
-  storagesShareNoGroup,
-  variationsFitLaws,
-  sectionsLieOnSingleTracks,
-  shipsGatherOnWater,
 };
 
 /**

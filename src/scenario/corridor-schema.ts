@@ -19,7 +19,6 @@ import {
   linkSchema,
   placeSchema,
   sourceSchema,
-  storageSchema,
   terminalSchema,
 } from './schema/network.js';
 import { note } from './schema/notes.js';
@@ -36,7 +35,6 @@ const tableShape = {
   places: z.array(placeSchema),
   links: z.array(linkSchema),
   terminals: z.array(terminalSchema),
-  storages: z.array(storageSchema),
   vehicles: z.array(vehicleSchema),
   tariffs: z.array(tariffSchema),
   services: z.array(serviceSchema),
@@ -59,7 +57,6 @@ export const corridorSchema = note(
     title: text,
     ...tableShape,
     calendars: tableShape.calendars.default([]),
-    storages: tableShape.storages.default([]),
   }),
   'Everything known about a corridor.',
   { id: 'corridor' },
@@ -82,7 +79,6 @@ export const CORRIDOR_TABLES: readonly CorridorTable[] = (
     ['places', 'place'],
     ['links', 'link'],
     ['terminals', 'terminal'],
-    ['storages', 'storage'],
     ['vehicles', 'vehicle'],
     ['tariffs', 'tariff'],
     ['services', 'service'],

@@ -68,6 +68,53 @@ export function settleFrom(search: Search, source: number, costs: Float64Array):
   }
 }
 
+/** Vertices sought by {@link settleTargets}: 1 in the mask, each counted once. */
+export interface SearchTargets {
+  readonly mask: Uint8Array;
+  readonly count: number;
+  /** Nothing dearer than this is of interest. */
+  readonly most: number;
+}
+
+/**
+ * Cheapest cost from `source` to some targets: stops once all of them are settled, with every vertex that
+ * is no dearer than the dearest of them, or at the cost that is of no more interest. O((V + A) log V).
+ */
+export function settleTargets(
+  search: Search,
+  source: number,
+  costs: Float64Array,
+  { mask, count, most }: SearchTargets,
+): void {
+  const { heap, distance, arcTo } = search;
+  const { firstOut, head } = search.network;
+  distance.fill(Infinity);
+  arcTo.fill(-1);
+  heap.clear();
+  search.settled = 0;
+  distance[source] = 0;
+  heap.lower(source, 0);
+  let left = count;
+  let limit = most;
+  while (heap.size > 0) {
+    const vertex = heap.pop();
+    const base = distance[vertex] as number;
+    if (base > limit) break;
+    search.settled++;
+    if (mask[vertex] === 1 && --left === 0 && base < limit) limit = base;
+    const end = firstOut[vertex + 1] as number;
+    for (let arc = firstOut[vertex] as number; arc < end; arc++) {
+      const next = head[arc] as number;
+      const cost = base + (costs[arc] as number);
+      if (cost < (distance[next] as number)) {
+        distance[next] = cost;
+        arcTo[next] = arc;
+        heap.lower(next, cost);
+      }
+    }
+  }
+}
+
 /** Cheapest cost from every vertex to `target`; `arcTo` then holds the arc to take. O((V + A) log V). */
 export function settleTo(search: Search, target: number, costs: Float64Array): void {
   const { heap, distance, arcTo } = search;

@@ -57,7 +57,6 @@ function ring(tracks: number, rules: readonly Rule[], commodities = ['coal', 'bo
     limits: [],
     gates: [],
     calendars: [],
-    storages: [],
     observations: [],
     disruptions: [],
     rules,

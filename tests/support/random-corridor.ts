@@ -389,7 +389,6 @@ export const randomCorridor: fc.Arbitrary<Corridor> = fc
       demands: draw.demands.map((one, i) => demandOf(one, i, count)),
       gates: [],
       calendars: [],
-      storages: [],
       observations: [],
     });
   });

@@ -101,7 +101,6 @@ export function oneLink({ link, demand, vehicle, more }: OneLink = {}): Corridor
     limits: [],
     rules: [],
     gates: [],
-    storages: [],
     observations: [],
     vehicles: [
       {

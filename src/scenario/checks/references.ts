@@ -73,7 +73,6 @@ const FIELDS: Readonly<Partial<Record<TableKey, readonly Field[]>>> = {
     ['tariffs', 'tariffs'],
     ['hours.holidays', 'calendars'],
   ],
-  storages: [['place', 'places']],
   vehicles: [['flag', 'countries']],
   tariffs: [
     ['commodities', 'commodities'],

@@ -1,10 +1,11 @@
 /** Cuts a route into stages, each with what chance and quotas do there. */
+import { quotaPerKg } from '../../model/quotas.js';
 import type { ArcState, CorridorModel, RandomDelay } from '../../model/model.js';
 import { arcMoney, handlingSeconds, stateOf } from '../../solve/costs.js';
 import type { CandidateRoute } from '../routes.js';
 import { type QuotaUse, type StageChance, StageKind } from './shape.js';
 import type { StreamBook } from './streams.js';
-import { fixedSeconds, quotaPerKg, shutsSomeTime, type Visit, visitsOf } from './visits.js';
+import { fixedSeconds, shutsSomeTime, type Visit, visitsOf } from './visits.js';
 
 /** A stage before it is laid out in columns. */
 export interface Stage {

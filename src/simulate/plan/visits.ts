@@ -1,5 +1,4 @@
 /** What an arc asks of cargo: the resources it visits and how it treats them, and the time it takes for certain. */
-import { CorridorError } from '../../core/errors.js';
 import type { CorridorModel, RandomDelay } from '../../model/model.js';
 import { stateOf } from '../../solve/costs.js';
 import { StageKind } from './shape.js';
@@ -55,24 +54,4 @@ export function shutsSomeTime(model: CorridorModel, flowClass: number, arc: numb
     if (!stateOf(model, flowClass, arc, epoch).isOpen) return true;
   }
   return false;
-}
-
-/** Amount of a quota's measure for one kg of a class. */
-export function quotaPerKg(model: CorridorModel, quota: number, flowClass: number): number {
-  const entry = model.classes[flowClass];
-  switch (model.quotas[quota]?.measure) {
-    case 'USD':
-      return entry?.value ?? 0;
-    case 'barrel':
-      if (entry === undefined || entry.barrelsPerKg <= 0)
-        throw new CorridorError(
-          'usage',
-          `a quota in barrels needs barrelsPerTonne of ${entry?.commodity ?? 'the commodity'}`,
-        );
-      return entry.barrelsPerKg;
-    case 'TEU':
-      return entry !== undefined && entry.massPerTeu > 0 ? 1 / entry.massPerTeu : 0;
-    default:
-      return 1;
-  }
 }

@@ -49,7 +49,7 @@ export interface FlowProblem {
   readonly slotCount: number;
   /** Slot: 1 if it is taken once for a path, however many of its arcs the path passes. */
   readonly slotOnce: Uint8Array;
-  /** Limits by row and slot; −1: unlimited. */
+  /** Limits by row and slot; −1: unlimited. No two slots of a row are one limit. */
   readonly limitRows: readonly Int32Array[];
 
   /** Layer: rows of costs, uses and limits. */

@@ -1,0 +1,273 @@
+/**
+ * Minimum-cost flow of many commodities by column generation (Ford and Fulkerson 1958, "A suggested
+ * computation for maximal multi-commodity network flows"; Desrosiers and Lübbecke 2005, "A primer in
+ * column generation"):
+ *
+ * 1. All-or-nothing: everything goes its cheapest way, as if nothing were scarce.
+ * 2. Limits that this overloads enter the master, with every commodity whose cheapest way passes one. All
+ *    others are at their best whatever the prices, since prices only make other ways dearer.
+ * 3. The master is solved; its prices of limits are put on the arcs; a commodity whose cheapest way is then
+ *    cheaper than the master thinks gets it as a new column. Limits overloaded meanwhile enter as in 2.
+ * 4. Every round proves a bound (Lagrange): Σ amount × cheapest − Σ price × capacity. Done when cost and
+ *    bound meet; no step is heuristic, and degenerate masters only cost rounds.
+ */
+import type { LinearSolver } from '../linear/linear-program.js';
+import { type BasePaths, createFlowSearch, findBasePaths, type FlowSearch } from './base-paths.js';
+import type { FlowPath, FlowProblem, FlowSolution } from './flow-problem.js';
+import { Master, type MasterColumn } from './master.js';
+import { preferencesByIndex } from './preference.js';
+import { Pricing } from './pricing.js';
+import { type FlowRoute, routeCost, RoutePool } from './routes-in-use.js';
+
+/** When to be content. */
+export interface FlowOptions {
+  /** (cost − bound) ÷ cost at which a flow counts as optimal; default 1e-9. */
+  readonly relativeGap?: number | undefined;
+  /** Solves of the master after which to stop with what there is; default 1000. */
+  readonly masterSolves?: number | undefined;
+}
+
+const RELATIVE_GAP = 1e-9;
+const MASTER_SOLVES = 1000;
+/** Use beyond capacity that is rounding, as a share of it. */
+const OVERLOAD = 1e-10;
+
+/** A problem with everything learnt about it, so that a changed one of the same shape is solved quickly. */
+export class FlowSession {
+  private readonly scratch: FlowSearch;
+  private readonly pool: RoutePool;
+  private readonly preference: Float64Array;
+  private readonly master: Master;
+  private readonly pricing: Pricing;
+  private base: BasePaths;
+  /** What commodities outside the master use of each limit. */
+  private outside: Float64Array;
+
+  /** @param seeds Paths that the master gets with their commodity. */
+  constructor(
+    private problem: FlowProblem,
+    solver: LinearSolver,
+    private readonly options: FlowOptions = {},
+    private readonly seeds: readonly FlowPath[] = [],
+  ) {
+    this.scratch = createFlowSearch(problem);
+    this.pool = new RoutePool(problem);
+    this.preference = problem.arcPreference ?? preferencesByIndex(problem.network.arcCount);
+    this.base = findBasePaths(problem, this.scratch, this.pool, this.preference);
+    this.master = new Master(problem, solver, this.base.cost);
+    this.pricing = new Pricing(problem, this.scratch, this.pool);
+    this.outside = this.useOutside();
+  }
+
+  /** The optimum of the present problem. */
+  solve(): FlowSolution {
+    const { master, options } = this;
+    const tolerance = options.relativeGap ?? RELATIVE_GAP;
+    const lastSolve = master.solves + (options.masterSolves ?? MASTER_SOLVES);
+    let bound = -Infinity;
+    if (master.commodities.length > 0) master.solve(undefined);
+    for (;;) {
+      const used = this.used();
+      const overloaded = this.overloaded(used);
+      const isSpent = master.solves >= lastSolve;
+      const columns = this.pricing.newColumns(master);
+      bound = Math.max(bound, this.bound());
+      const cost = this.cost();
+      const isOptimal = cost - bound <= tolerance * Math.abs(cost);
+      if (overloaded.length === 0 && (isOptimal || isSpent || columns.length === 0))
+        return this.solution(isOptimal ? 'optimal' : 'budget-exhausted', bound, used);
+      const added = this.admit(overloaded, isOptimal || isSpent ? [] : columns);
+      if (added === 0) return this.solution('budget-exhausted', bound, used);
+      const method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
+      master.solve(method);
+    }
+  }
+
+  /** Gives the solver's memory back. */
+  dispose(): void {
+    this.master.dispose();
+  }
+
+  private useOutside(): Float64Array {
+    const { problem, base, master } = this;
+    const used = new Float64Array(problem.limitKeys.length);
+    for (let k = 0; k < problem.commodityKeys.length; k++) {
+      if (master.hasCommodity[k] === 0)
+        addUse(problem, k, base.route[k], problem.amount[k] as number, used);
+    }
+    return used;
+  }
+
+  /** Use of each limit by the present flow. */
+  private used(): Float64Array {
+    const { problem, master, outside } = this;
+    const used = outside.slice();
+    master.columns.forEach(({ commodity, route }, column) => {
+      addUse(problem, commodity, route, master.flow[column] as number, used);
+    });
+    return used;
+  }
+
+  private overloaded(used: Float64Array): readonly number[] {
+    const { capacity } = this.problem;
+    const found: number[] = [];
+    for (let limit = 0; limit < used.length; limit++) {
+      const most = capacity[limit] as number;
+      if (this.master.hasLimit[limit] === 0 && (used[limit] as number) > most * (1 + OVERLOAD))
+        found.push(limit);
+    }
+    return found;
+  }
+
+  /** Lagrangian bound at the present prices. */
+  private bound(): number {
+    const { problem, base, master, pricing } = this;
+    let sum = 0;
+    for (let k = 0; k < problem.commodityKeys.length; k++) {
+      const amount = problem.amount[k] as number;
+      if (amount > 0) sum += amount * this.priceOf(k, base, master, pricing);
+    }
+    for (const limit of master.limits)
+      sum -= (master.limitPrice[limit] as number) * (problem.capacity[limit] as number);
+    return sum;
+  }
+
+  private priceOf(k: number, base: BasePaths, master: Master, pricing: Pricing): number {
+    const way = (master.hasCommodity[k] === 1 ? pricing.cheapest[k] : base.cost[k]) as number;
+    return Math.min(way, this.problem.unservedCost[k] as number);
+  }
+
+  private cost(): number {
+    const { problem, base, master } = this;
+    let sum = 0;
+    for (let k = 0; k < problem.commodityKeys.length; k++) {
+      const amount = problem.amount[k] as number;
+      if (amount > 0 && master.hasCommodity[k] === 0)
+        sum += amount * Math.min(base.cost[k] as number, problem.unservedCost[k] as number);
+    }
+    master.columns.forEach(({ cost }, column) => {
+      const flow = master.flow[column] as number;
+      if (flow > 0) sum += cost * flow;
+    });
+    return sum;
+  }
+
+  /** Puts limits, the commodities they concern and new paths into the master. */
+  private admit(limits: readonly number[], columns: readonly MasterColumn[]): number {
+    const { problem, base, master, outside } = this;
+    const isNew = new Set(limits);
+    const commodities: number[] = [];
+    const paths: MasterColumn[] = [];
+    if (limits.length > 0) {
+      for (let k = 0; k < problem.commodityKeys.length; k++) {
+        const route = base.route[k];
+        const amount = problem.amount[k] as number;
+        if (route === undefined || amount === 0 || master.hasCommodity[k] === 1) continue;
+        if (!passesAny(problem, k, route, isNew)) continue;
+        commodities.push(k);
+        paths.push({ commodity: k, route, cost: base.cost[k] as number });
+        addUse(problem, k, route, -amount, outside);
+      }
+      paths.push(...this.seedsOf(new Set(commodities)));
+    }
+    return limits.length + master.grow(limits, commodities, [...paths, ...columns]);
+  }
+
+  private seedsOf(commodities: ReadonlySet<number>): readonly MasterColumn[] {
+    const { problem, pool } = this;
+    return this.seeds.flatMap(({ commodity, arcs }) => {
+      if (!commodities.has(commodity)) return [];
+      const layer = problem.layer[commodity] as number;
+      const costs = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
+      return [{ commodity, route: pool.routeOf(layer, arcs), cost: routeCost(arcs, costs) }];
+    });
+  }
+
+  private solution(
+    status: FlowSolution['status'],
+    bound: number,
+    used: Float64Array,
+  ): FlowSolution {
+    const { problem, base, master, pricing, scratch } = this;
+    const paths: FlowPath[] = [];
+    const unserved = new Float64Array(problem.commodityKeys.length);
+    const prices = new Float64Array(problem.commodityKeys.length);
+    for (let k = 0; k < problem.commodityKeys.length; k++) {
+      prices[k] = this.priceOf(k, base, master, pricing);
+      if (master.hasCommodity[k] === 1) continue;
+      const route = base.route[k];
+      const flow = problem.amount[k] as number;
+      if (route === undefined) unserved[k] = flow;
+      else if (flow > 0)
+        paths.push({ commodity: k, arcs: route.arcs, flow, cost: base.cost[k] as number });
+    }
+    master.columns.forEach(({ commodity, route, cost }, column) => {
+      const flow = master.flow[column] as number;
+      if (route === undefined) unserved[commodity] = flow;
+      else if (flow > 0) paths.push({ commodity, arcs: route.arcs, flow, cost });
+    });
+    const objective = this.cost();
+    return {
+      status,
+      objective,
+      bound,
+      relativeGap: (objective - bound) / Math.max(Math.abs(objective), Number.MIN_VALUE),
+      paths: paths.sort(comparePaths),
+      unserved,
+      used,
+      prices: { limit: master.limitPrice.slice(), commodity: prices },
+      counters: {
+        searches: scratch.searches,
+        settled: scratch.settled,
+        columns: master.columns.length,
+        masterSolves: master.solves,
+        iterations: master.iterations,
+        masterCommodities: master.commodities.length,
+        masterLimits: master.limits.length,
+      },
+    };
+  }
+}
+
+/** Adds what a flow on a route uses of each limit. */
+function addUse(
+  problem: FlowProblem,
+  commodity: number,
+  route: FlowRoute | undefined,
+  flow: number,
+  used: Float64Array,
+): void {
+  if (route === undefined || flow === 0) return;
+  const { slots, coefficients } = route;
+  const limits = limitsOf(problem, commodity);
+  for (let i = 0; i < slots.length; i++) {
+    const limit = limits[slots[i] as number] as number;
+    if (limit >= 0) used[limit] = (used[limit] as number) + flow * (coefficients[i] as number);
+  }
+}
+
+function passesAny(
+  problem: FlowProblem,
+  commodity: number,
+  { slots }: FlowRoute,
+  among: ReadonlySet<number>,
+): boolean {
+  const limits = limitsOf(problem, commodity);
+  for (const slot of slots) if (among.has(limits[slot] as number)) return true;
+  return false;
+}
+
+function limitsOf(problem: FlowProblem, commodity: number): Int32Array {
+  const layer = problem.layer[commodity] as number;
+  return problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
+}
+
+function comparePaths(a: FlowPath, b: FlowPath): number {
+  if (a.commodity !== b.commodity) return a.commodity - b.commodity;
+  const length = Math.min(a.arcs.length, b.arcs.length);
+  for (let i = 0; i < length; i++) {
+    const difference = (a.arcs[i] as number) - (b.arcs[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return a.arcs.length - b.arcs.length;
+}

@@ -1,0 +1,296 @@
+/**
+ * The restricted master: of all paths those found so far, of all limits those that were ever in the way,
+ * of all commodities those that such a limit concerns. It only grows, and goes on from its last basis.
+ *
+ * Rows and columns are scaled by powers of two, which costs no digit: flow of commodity k by about
+ * √(amount × largest amount), so that both shares of an amount and costs keep ten digits when amounts
+ * differ by as many as a million.
+ */
+import type {
+  LinearColumns,
+  LinearModel,
+  LinearRows,
+  LinearSolution,
+  LinearSolver,
+} from '../linear/linear-program.js';
+import type { FlowProblem } from './flow-problem.js';
+import type { FlowRoute } from './routes-in-use.js';
+
+/** A path in the master; `route` is undefined for the flow that stays behind. */
+export interface MasterColumn {
+  readonly commodity: number;
+  readonly route: FlowRoute | undefined;
+  /** Money per unit. */
+  cost: number;
+}
+
+/** The growing linear program. */
+export class Master {
+  readonly columns: MasterColumn[] = [];
+  /** Commodities and limits in the order of their rows; rows of commodities and limits are mixed. */
+  readonly commodities: number[] = [];
+  readonly limits: number[] = [];
+  readonly hasCommodity: Uint8Array;
+  readonly hasLimit: Uint8Array;
+  /** Price of each limit at the last solve, ≥ 0. */
+  readonly limitPrice: Float64Array;
+  /** Price of each commodity of the master at the last solve. */
+  readonly commodityPrice: Float64Array;
+  flow = new Float64Array(0);
+  solves = 0;
+  iterations = 0;
+
+  private readonly model: LinearModel;
+  private readonly rowOfCommodity: Int32Array;
+  private readonly rowOfLimit: Int32Array;
+  private readonly rowScale: number[] = [];
+  private readonly flowScale: Float64Array;
+  private readonly amountScale: number;
+  private readonly costScale: number;
+  private readonly routesOf = new Map<number, Set<FlowRoute | undefined>>();
+
+  constructor(
+    private problem: FlowProblem,
+    solver: LinearSolver,
+    baseCost: Float64Array,
+  ) {
+    const { limitKeys, commodityKeys, amount, unservedCost } = problem;
+    this.hasCommodity = new Uint8Array(commodityKeys.length);
+    this.hasLimit = new Uint8Array(limitKeys.length);
+    this.limitPrice = new Float64Array(limitKeys.length);
+    this.commodityPrice = new Float64Array(commodityKeys.length);
+    this.rowOfCommodity = new Int32Array(commodityKeys.length).fill(-1);
+    this.flowScale = new Float64Array(commodityKeys.length);
+    this.rowOfLimit = new Int32Array(limitKeys.length).fill(-1);
+    this.amountScale = powerOfTwo(largest(amount));
+    this.costScale = powerOfTwo(Math.max(largest(unservedCost), largest(baseCost)));
+    this.model = solver.hold(EMPTY);
+  }
+
+  /** Adds limits, commodities and paths in one go; a path that is there already is left out. */
+  grow(
+    limits: readonly number[],
+    commodities: readonly number[],
+    paths: readonly MasterColumn[],
+  ): number {
+    this.addLimits(limits);
+    this.addCommodities(commodities);
+    const fresh = [
+      ...commodities.map((commodity) => ({
+        commodity,
+        route: undefined,
+        cost: this.problem.unservedCost[commodity] as number,
+      })),
+      ...paths,
+      // What must travel has no column for staying behind.
+    ].filter((path) => path.cost < Infinity && this.isFresh(path));
+    this.addColumns(fresh);
+    return fresh.length;
+  }
+
+  /** Solves, and keeps flows and prices. */
+  solve(method: 'primal' | 'dual' | undefined, iterations?: number): LinearSolution['status'] {
+    const solution = this.model.solve({ method, iterations });
+    this.solves++;
+    this.iterations += solution.iterations;
+    const money = this.costScale * this.amountScale;
+    this.flow = Float64Array.from(this.columns, ({ commodity }, column) =>
+      Math.max(0, (solution.value[column] as number) * this.scaleOf(commodity)),
+    );
+    for (const limit of this.limits) {
+      const row = this.rowOfLimit[limit] as number;
+      const price = (-(solution.rowPrice[row] as number) * money) / (this.rowScale[row] as number);
+      this.limitPrice[limit] = Math.max(0, price);
+    }
+    for (const k of this.commodities) {
+      const row = this.rowOfCommodity[k] as number;
+      this.commodityPrice[k] =
+        ((solution.rowPrice[row] as number) * money) / (this.rowScale[row] as number);
+    }
+    return solution.status;
+  }
+
+  /** Takes over costs, capacities and amounts of a problem of the same shape. */
+  update(problem: FlowProblem, costOf: (column: MasterColumn) => number): void {
+    this.problem = problem;
+    const { columns, commodities, limits } = this;
+    for (const column of columns) column.cost = costOf(column);
+    this.model.changeCosts(
+      Int32Array.from(columns, (_, index) => index),
+      Float64Array.from(columns, (column) => this.scaledCost(column)),
+    );
+    const rows = [
+      ...commodities.map((k) => ({ row: this.rowOfCommodity[k] as number, commodity: k })),
+      ...limits.map((limit) => ({ row: this.rowOfLimit[limit] as number, limit })),
+    ].sort((a, b) => a.row - b.row);
+    const right = (one: (typeof rows)[number]): number =>
+      ('commodity' in one
+        ? (problem.amount[one.commodity] as number)
+        : (problem.capacity[one.limit] as number)) / (this.rowScale[one.row] as number);
+    this.model.changeRowBounds(
+      Int32Array.from(rows, ({ row }) => row),
+      Float64Array.from(rows, (one) => ('commodity' in one ? right(one) : -Infinity)),
+      Float64Array.from(rows, right),
+    );
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+
+  private isFresh({ commodity, route }: MasterColumn): boolean {
+    const known = this.routesOf.get(commodity);
+    if (known?.has(route) === true) return false;
+    if (known === undefined) this.routesOf.set(commodity, new Set([route]));
+    else known.add(route);
+    return true;
+  }
+
+  private addLimits(limits: readonly number[]): void {
+    const { problem } = this;
+    const entries = limits.map(() => ({ columns: [] as number[], values: [] as number[] }));
+    const position = new Map(limits.map((limit, index) => [limit, index]));
+    this.columns.forEach((column, index) => {
+      this.forEachUse(column, (limit, coefficient) => {
+        const list = entries[position.get(limit) ?? -1];
+        if (list === undefined) return;
+        list.columns.push(index);
+        list.values.push(coefficient * this.scaleOf(column.commodity));
+      });
+    });
+    const scales = entries.map(({ values }, index) =>
+      powerOfTwo(
+        values.length > 0 ? largest(values) : (problem.capacity[limits[index] ?? 0] as number),
+      ),
+    );
+    const lists = entries.map(({ columns, values }, index) => ({
+      columns,
+      values: values.map((value) => value / (scales[index] as number)),
+    }));
+    const upper = Float64Array.from(
+      limits,
+      (limit, index) => (problem.capacity[limit] as number) / (scales[index] as number),
+    );
+    limits.forEach((limit, index) => {
+      this.rowOfLimit[limit] = this.rowScale.push(scales[index] as number) - 1;
+      this.hasLimit[limit] = 1;
+      this.limits.push(limit);
+    });
+    this.model.addRows({
+      lower: new Float64Array(limits.length).fill(-Infinity),
+      upper,
+      ...packed(lists),
+    });
+  }
+
+  private addCommodities(commodities: readonly number[]): void {
+    const { amount } = this.problem;
+    for (const k of commodities)
+      this.flowScale[k] = powerOfTwo(Math.sqrt((amount[k] as number) * this.amountScale));
+    const right = Float64Array.from(commodities, (k) => (amount[k] as number) / this.scaleOf(k));
+    for (const k of commodities) {
+      this.rowOfCommodity[k] = this.rowScale.push(this.scaleOf(k)) - 1;
+      this.hasCommodity[k] = 1;
+      this.commodities.push(k);
+    }
+    this.model.addRows({
+      lower: right,
+      upper: right,
+      ...packed(commodities.map(() => ({ columns: [], values: [] }))),
+    });
+  }
+
+  private addColumns(fresh: readonly MasterColumn[]): void {
+    const starts = new Int32Array(fresh.length + 1);
+    const rows: number[] = [];
+    const values: number[] = [];
+    fresh.forEach((column, index) => {
+      const scale = this.scaleOf(column.commodity);
+      rows.push(this.rowOfCommodity[column.commodity] as number);
+      values.push(1);
+      this.forEachUse(column, (limit, coefficient) => {
+        const row = this.rowOfLimit[limit] as number;
+        if (row < 0) return;
+        rows.push(row);
+        values.push((coefficient * scale) / (this.rowScale[row] as number));
+      });
+      starts[index + 1] = rows.length;
+    });
+    const columns: LinearColumns = {
+      cost: Float64Array.from(fresh, (column) => this.scaledCost(column)),
+      lower: new Float64Array(fresh.length),
+      upper: new Float64Array(fresh.length).fill(Infinity),
+      starts,
+      rows: Int32Array.from(rows),
+      values: Float64Array.from(values),
+    };
+    this.model.addColumns(columns);
+    this.columns.push(...fresh);
+  }
+
+  private forEachUse(
+    { commodity, route }: MasterColumn,
+    visit: (limit: number, coefficient: number) => void,
+  ): void {
+    if (route === undefined) return;
+    const { problem } = this;
+    const layer = problem.layer[commodity] as number;
+    const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
+    for (let i = 0; i < route.slots.length; i++) {
+      const limit = limits[route.slots[i] as number] as number;
+      if (limit >= 0) visit(limit, route.coefficients[i] as number);
+    }
+  }
+
+  private scaledCost({ cost, commodity }: MasterColumn): number {
+    return (cost / this.costScale) * (this.scaleOf(commodity) / this.amountScale);
+  }
+
+  /** Flow of a commodity for one unit of its columns. */
+  private scaleOf(commodity: number): number {
+    return this.flowScale[commodity] as number;
+  }
+}
+
+const EMPTY = {
+  cost: new Float64Array(0),
+  lower: new Float64Array(0),
+  upper: new Float64Array(0),
+  starts: new Int32Array(1),
+  rows: new Int32Array(0),
+  values: new Float64Array(0),
+  rowLower: new Float64Array(0),
+  rowUpper: new Float64Array(0),
+};
+
+function packed(
+  lists: readonly { readonly columns: readonly number[]; readonly values: readonly number[] }[],
+): Pick<LinearRows, 'starts' | 'columns' | 'values'> {
+  const starts = new Int32Array(lists.length + 1);
+  lists.forEach(({ columns }, index) => {
+    starts[index + 1] = (starts[index] as number) + columns.length;
+  });
+  return {
+    starts,
+    columns: Int32Array.from(lists.flatMap(({ columns }) => columns)),
+    values: Float64Array.from(lists.flatMap(({ values }) => values)),
+  };
+}
+
+function largest(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (value > most && value < Infinity) most = value;
+  }
+  return most;
+}
+
+/** A power of two near a number above 0; 1 for 0. */
+function powerOfTwo(number: number): number {
+  if (!(number > 0 && number < Infinity)) return 1;
+  let power = 1;
+  while (power < number) power *= 2;
+  while (power > number) power /= 2;
+  return power;
+}

@@ -1,0 +1,92 @@
+/**
+ * Pricing: the cheapest way of every commodity of the master when limits have prices. A way cheaper than
+ * what the master believes is a new column; all of them together are the bound.
+ */
+import { type FlowSearch, searchGroup } from './base-paths.js';
+import type { FlowProblem } from './flow-problem.js';
+import type { Master, MasterColumn } from './master.js';
+import { PricedCosts } from './priced-costs.js';
+import { routeCost, type RoutePool } from './routes-in-use.js';
+import { pathTo } from '../search.js';
+
+/** A way counts as cheaper if it saves more than this share of the price: less is rounding. */
+const CHEAPER = 1e-11;
+
+/** Commodities of the master that one search serves. */
+interface Group {
+  readonly layer: number;
+  readonly origin: number;
+  readonly commodities: number[];
+}
+
+/** Searches again and again for one problem; keeps its groups. */
+export class Pricing {
+  /** Cheapest cost at the last prices, for commodities of the master: money per unit. */
+  readonly cheapest: Float64Array;
+
+  private readonly priced: PricedCosts;
+  private readonly groups = new Map<number, Group>();
+  private grouped = 0;
+
+  constructor(
+    private problem: FlowProblem,
+    private readonly scratch: FlowSearch,
+    private readonly pool: RoutePool,
+  ) {
+    this.priced = new PricedCosts(problem);
+    this.cheapest = new Float64Array(problem.commodityKeys.length).fill(Infinity);
+  }
+
+  /** Takes over the costs of a problem of the same shape. */
+  update(problem: FlowProblem): void {
+    this.problem = problem;
+  }
+
+  /** New columns at the prices of the master, in a fixed order. */
+  newColumns(master: Master): readonly MasterColumn[] {
+    const columns: MasterColumn[] = [];
+    this.groupNew(master);
+    for (const group of this.groups.values()) this.priceGroup(group, master, columns);
+    return columns;
+  }
+
+  private groupNew({ commodities }: Master): void {
+    const { problem, groups } = this;
+    for (; this.grouped < commodities.length; this.grouped++) {
+      const k = commodities[this.grouped] as number;
+      const layer = problem.layer[k] as number;
+      const origin = problem.origin[k] as number;
+      const key = layer * problem.network.vertexCount + origin;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { layer, origin, commodities: [k] });
+      else group.commodities.push(k);
+    }
+  }
+
+  private priceGroup(group: Group, master: Master, columns: MasterColumn[]): void {
+    const { problem, priced, scratch, cheapest } = this;
+    const { layer, origin, commodities } = group;
+    const costs = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
+    const sets = priced.setLayer(layer, costs, master.limitPrice);
+    const found = new Map<number, readonly number[]>();
+    for (const k of commodities) cheapest[k] = Infinity;
+    for (let set = 0; set < sets; set++) {
+      priced.chooseSet(set);
+      searchGroup(problem, scratch, origin, commodities, priced.costs);
+      for (const k of commodities) {
+        const target = problem.destination[k] as number;
+        const cost = (scratch.search.distance[target] as number) + priced.extra;
+        if (cost >= (cheapest[k] as number)) continue;
+        cheapest[k] = cost;
+        const believed = master.commodityPrice[k] as number;
+        if (cost >= believed - CHEAPER * Math.abs(believed)) continue;
+        const arcs = pathTo(scratch.search, target);
+        if (arcs !== undefined) found.set(k, arcs);
+      }
+    }
+    for (const [k, arcs] of found) {
+      const route = this.pool.routeOf(layer, arcs);
+      columns.push({ commodity: k, route, cost: routeCost(arcs, costs) });
+    }
+  }
+}

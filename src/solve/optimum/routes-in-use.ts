@@ -1,0 +1,66 @@
+/**
+ * Paths of a flow problem with what they take of each slot, found once for a path and a row of uses.
+ * The same path in another month is the same route with other limits.
+ */
+import type { FlowProblem, UseRow } from './flow-problem.js';
+
+/** A path and what one unit of flow on it takes. */
+export interface FlowRoute {
+  readonly arcs: readonly number[];
+  /** Slots taken, ascending, with the sum over the path (once for a slot that counts once). */
+  readonly slots: Int32Array;
+  readonly coefficients: Float64Array;
+}
+
+/** Keeps one route for each path and row of uses. */
+export class RoutePool {
+  private readonly byKey: Map<string, FlowRoute>[];
+  private readonly sum: Float64Array;
+
+  constructor(private readonly problem: FlowProblem) {
+    this.byKey = problem.useRows.map(() => new Map<string, FlowRoute>());
+    this.sum = new Float64Array(problem.slotCount);
+  }
+
+  /** The route of a path in a layer. O(arcs + their uses). */
+  routeOf(layer: number, arcs: readonly number[]): FlowRoute {
+    const row = this.problem.layerUse[layer] as number;
+    const known = this.byKey[row] as Map<string, FlowRoute>;
+    const key = arcs.join();
+    let route = known.get(key);
+    if (route === undefined) {
+      route = { arcs, ...this.take(this.problem.useRows[row] as UseRow, arcs) };
+      known.set(key, route);
+    }
+    return route;
+  }
+
+  private take(
+    { firstUse, slot, coefficient }: UseRow,
+    arcs: readonly number[],
+  ): Pick<FlowRoute, 'slots' | 'coefficients'> {
+    const { sum } = this;
+    const taken: number[] = [];
+    for (const arc of arcs) {
+      const end = firstUse[arc + 1] as number;
+      for (let use = firstUse[arc] as number; use < end; use++) {
+        const s = slot[use] as number;
+        const before = sum[s] as number;
+        const amount = coefficient[use] as number;
+        if (before === 0) taken.push(s);
+        sum[s] = this.problem.slotOnce[s] === 1 ? Math.max(before, amount) : before + amount;
+      }
+    }
+    const slots = Int32Array.from(taken).sort();
+    const coefficients = Float64Array.from(slots, (s) => sum[s] as number);
+    for (const s of slots) sum[s] = 0;
+    return { slots, coefficients };
+  }
+}
+
+/** True cost of a path at a row of costs. */
+export function routeCost(arcs: readonly number[], costs: Float64Array): number {
+  let cost = 0;
+  for (const arc of arcs) cost += costs[arc] as number;
+  return cost;
+}

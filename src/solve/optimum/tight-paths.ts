@@ -1,0 +1,140 @@
+/**
+ * Among all cheapest paths to a vertex, the one with the least secondary cost. After a search, an arc is
+ * *tight* if it lies on a cheapest path to its head; the tight arcs that lead to the target are few, and
+ * on them a label-correcting pass (Bellman 1958) finds the best, also with secondary costs below 0.
+ */
+import { invariant } from '../../core/errors.js';
+import type { Search } from '../search.js';
+
+/** Costs this close, as a share of the whole path's cost, count as equal: sums in another order differ. */
+const SAME = 1e-12;
+
+/** Scratch of the choice between ties; make one for a network and reuse it. */
+export class TightPaths {
+  private readonly stamp: Uint32Array;
+  private readonly label: Float64Array;
+  private readonly via: Int32Array;
+  private now = 0;
+
+  constructor(private readonly search: Search) {
+    const { vertexCount } = search.network;
+    this.stamp = new Uint32Array(vertexCount);
+    this.label = new Float64Array(vertexCount);
+    this.via = new Int32Array(vertexCount);
+  }
+
+  /**
+   * Arcs of the preferred cheapest path from the source of the last search to a vertex that it reached.
+   * O(length) where the cheapest path is the only one.
+   */
+  pathTo(
+    source: number,
+    target: number,
+    costs: Float64Array,
+    secondary: Float64Array,
+  ): readonly number[] {
+    return this.onlyPath(source, target, costs) ?? this.choose(source, target, costs, secondary);
+  }
+
+  /** The path if no vertex of it can be reached as cheaply in another way. */
+  private onlyPath(
+    source: number,
+    target: number,
+    costs: Float64Array,
+  ): readonly number[] | undefined {
+    const { arcTo, network, distance } = this.search;
+    const slack = SAME * (distance[target] as number);
+    const arcs: number[] = [];
+    let vertex = target;
+    while (vertex !== source) {
+      const arc = arcTo[vertex] as number;
+      if (this.hasTie(vertex, arc, costs, slack)) return undefined;
+      arcs.push(arc);
+      vertex = network.tail[arc] as number;
+    }
+    return arcs.reverse();
+  }
+
+  private hasTie(vertex: number, chosen: number, costs: Float64Array, slack: number): boolean {
+    const { firstIn, inArc } = this.search.network;
+    const end = firstIn[vertex + 1] as number;
+    for (let position = firstIn[vertex] as number; position < end; position++) {
+      const arc = inArc[position] as number;
+      if (arc !== chosen && this.isTight(arc, costs, slack)) return true;
+    }
+    return false;
+  }
+
+  private isTight(arc: number, costs: Float64Array, slack: number): boolean {
+    const { distance, network } = this.search;
+    const reached = (distance[network.tail[arc] as number] as number) + (costs[arc] as number);
+    return reached <= (distance[network.head[arc] as number] as number) + slack;
+  }
+
+  private choose(
+    source: number,
+    target: number,
+    costs: Float64Array,
+    secondary: Float64Array,
+  ): readonly number[] {
+    const { network, distance } = this.search;
+    const slack = SAME * (distance[target] as number);
+    const arcs = this.tightArcs(target, costs, slack);
+    // By cost at the tail: but for arcs of no cost, one pass settles everything.
+    arcs.sort(
+      (a, b) =>
+        (distance[network.tail[a] as number] as number) -
+          (distance[network.tail[b] as number] as number) || a - b,
+    );
+    this.label[source] = 0;
+    for (let hasChanged = true, round = 0; hasChanged && round <= arcs.length; round++) {
+      hasChanged = false;
+      for (const arc of arcs) {
+        const head = network.head[arc] as number;
+        const label =
+          (this.label[network.tail[arc] as number] as number) + (secondary[arc] as number);
+        if (head === source || label >= (this.label[head] as number)) continue;
+        this.label[head] = label;
+        this.via[head] = arc;
+        hasChanged = true;
+      }
+    }
+    const path: number[] = [];
+    for (let vertex = target; vertex !== source;) {
+      const arc = this.via[vertex] as number;
+      // Only rounding could close a cycle, since every cycle costs more than it saves.
+      invariant(arc >= 0 && path.length < network.vertexCount, 'cheapest paths have no cycle');
+      path.push(arc);
+      vertex = network.tail[arc] as number;
+    }
+    return path.reverse();
+  }
+
+  /** Tight arcs from which tight arcs lead to the target; labels of their vertices are reset. */
+  private tightArcs(target: number, costs: Float64Array, slack: number): number[] {
+    const { firstIn, inArc, tail } = this.search.network;
+    this.now++;
+    const stack = [target];
+    const arcs: number[] = [];
+    this.reset(target);
+    for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
+      const end = firstIn[vertex + 1] as number;
+      for (let position = firstIn[vertex] as number; position < end; position++) {
+        const arc = inArc[position] as number;
+        if (!this.isTight(arc, costs, slack)) continue;
+        arcs.push(arc);
+        const from = tail[arc] as number;
+        if (this.stamp[from] === this.now) continue;
+        this.reset(from);
+        stack.push(from);
+      }
+    }
+    return arcs;
+  }
+
+  private reset(vertex: number): void {
+    this.stamp[vertex] = this.now;
+    this.label[vertex] = Infinity;
+    this.via[vertex] = -1;
+  }
+}

@@ -1,0 +1,41 @@
+/** What each arc takes of resources, quotas and licences, for one kg of a flow class in an epoch. */
+import type { CorridorModel } from '../../model/model.js';
+import { quotaPerKg } from '../../model/quotas.js';
+import { stateOf } from '../costs.js';
+import type { UseRow } from './flow-problem.js';
+
+/** Slots in this order: resources, quotas, licences that can be refused. O(arcs + uses). */
+export function useRowOf(model: CorridorModel, flowClass: number, epoch: number): UseRow {
+  const { arcCount, resources, quotas, licences } = model;
+  const firstUse = new Uint32Array(arcCount + 1);
+  const slots: number[] = [];
+  const coefficients: number[] = [];
+  const uses = model.useResource.length;
+  const take = (slot: number, coefficient: number): void => {
+    if (!(coefficient > 0)) return;
+    slots.push(slot);
+    coefficients.push(coefficient);
+  };
+  for (let arc = 0; arc < arcCount; arc++) {
+    const end = model.firstUse[arc + 1] as number;
+    for (let use = model.firstUse[arc] as number; use < end; use++)
+      take(
+        model.useResource[use] as number,
+        model.useCoefficient[flowClass * uses + use] as number,
+      );
+    const state = stateOf(model, flowClass, arc, epoch);
+    if (state.isOpen) {
+      for (const quota of state.quotas)
+        take(resources.length + quota, quotaPerKg(model, quota, flowClass));
+      for (const licence of state.licences)
+        if ((licences[licence]?.refusalProbability ?? 0) > 0)
+          take(resources.length + quotas.length + licence, 1);
+    }
+    firstUse[arc + 1] = slots.length;
+  }
+  return {
+    firstUse,
+    slot: Uint32Array.from(slots),
+    coefficient: Float64Array.from(coefficients),
+  };
+}
