@@ -69,6 +69,7 @@ const EMPTY: Corridor = {
   disruptions: [],
   gates: [],
   calendars: [],
+  storages: [],
   observations: [],
 };
 

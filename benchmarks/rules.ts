@@ -201,6 +201,7 @@ export function manyRules(size: ManyRules = MANY_RULES): Scenario {
     disruptions: [],
     gates: [],
     calendars: [],
+    storages: [],
     observations: [],
   };
   return {

@@ -104,6 +104,14 @@ export {
   type ChoiceAnswer,
   type ChoiceQuery,
 } from './solve/choice-shares.js';
+export { minimumCostFlow } from './solve/network-simplex/minimum-cost-flow.js';
+export type {
+  CheapestFlow,
+  FlowCut,
+  OverflowOf,
+  SimplexCounters,
+  SupplyNetwork,
+} from './solve/network-simplex/supply-network.js';
 export { simulate, simulateStepwise, type SimulationOptions } from './simulate/simulate.js';
 export { verifySimulation } from './verify/verify.js';
 export type {

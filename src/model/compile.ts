@@ -13,6 +13,7 @@ import {
   yearOfDay,
 } from '../scenario/calendar.js';
 import type { Corridor, Demand } from '../scenario/corridor.js';
+import { POLICY_DEFAULTS } from '../scenario/policies.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { modelChoice } from './choice.js';
 import { buildClasses, conductDays } from './classes.js';
@@ -32,6 +33,7 @@ import type { PassageTables } from './physical.js';
 import { priceList } from './prices.js';
 import { ReasonLists } from './reasons.js';
 import { buildResources, buildUses, type TimeFrame } from './resources.js';
+import { buildGatherings, buildStorages } from './storage.js';
 import { buildStates } from './verdicts.js';
 import { compileVolumeDelay } from './volume-delay.js';
 
@@ -115,6 +117,9 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     longestWait: Math.round(scenario.simulation.longestWaitDays * SECONDS_PER_DAY),
     candidates: scenario.simulation.candidates,
     choice: modelChoice(scenario.simulation.choice),
+    deadlock: scenario.simulation.deadlock ?? POLICY_DEFAULTS.deadlock,
+    storage: scenario.simulation.storage ?? POLICY_DEFAULTS.storage,
+    ships: scenario.simulation.ships ?? POLICY_DEFAULTS.ships,
     years: frame.years,
     yearStarts: Float64Array.from(
       frame.years,
@@ -157,6 +162,8 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     head,
     classes,
     vehicles: corridor.vehicles.map(({ id }) => id),
+    gatherings: buildGatherings(corridor, reader),
+    storages: buildStorages(corridor, reader),
     money: passages.money,
     seconds: passages.seconds,
     vehicle: passages.vehicle,
@@ -186,6 +193,7 @@ function inCanonicalOrder(corridor: Corridor): Corridor {
     places: sorted(corridor.places),
     links: sorted(corridor.links),
     terminals: sorted(corridor.terminals),
+    storages: sorted(corridor.storages),
     vehicles: sorted(corridor.vehicles),
     tariffs: sorted(corridor.tariffs),
     services: sorted(corridor.services),
@@ -363,6 +371,8 @@ function modelDemand(
     unservedPrice: price.dimension === 'USD/TEU' ? price.value / perTeu : price.value,
     parts,
     arrivals: demand.arrivals ?? 'poisson',
+    priority: demand.priority ?? 0,
+    circulating: demand.circulating ?? 0,
     monthly: demand.season?.monthly ?? new Array<number>(12).fill(1),
   };
 }

@@ -8,10 +8,12 @@
  * arc) are row-major, `class * arcCount + arc`. Mass is in kg, time in s, money in USD. Time 0 is the
  * start of the scenario; the run-in lies before it.
  */
-import type { Gauge, Mode } from '../scenario/corridor.js';
+import type { Gauge, Mode, ServiceLaw } from '../scenario/corridor.js';
+import type { DeadlockPolicy, ShipPolicy, StoragePolicy } from '../scenario/scenario.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import type { Verdict } from '../sanctions/evaluate.js';
 import type { ModelChoice } from './choice.js';
+import type { ModelGathering, ModelStorage } from './storage.js';
 
 /** What an arc is made of. */
 export interface Arc {
@@ -47,7 +49,14 @@ export interface Resource {
   readonly openTimes: Float64Array;
   /** Share of all time that it is open, for expected waits. */
   readonly openShare: number;
-  readonly service: 'fixed' | 'exponential';
+  readonly service: ServiceLaw;
+  /** Coefficient of variation of gamma and lognormal service times; otherwise 0. */
+  readonly variation: number;
+  /** Terminals: largest amount that one server works at a time; 0: whole shipments. */
+  readonly batch: number;
+  /** Rail: seconds before a train may enter that meets, and that follows; 0: no such limit. */
+  readonly sectionTime: number;
+  readonly following: number;
   /** Services: seconds between departures and amount for each; otherwise 0. */
   readonly headway: number;
   /** The same by calendar year of {@link CorridorModel.years}, in runs of several years only. */
@@ -168,6 +177,10 @@ export interface ModelDemand {
   /** Parts by conduct, shares summing to 1, in the order lawful, wary, defiant … */
   readonly parts: readonly DemandPart[];
   readonly arrivals: 'poisson' | 'regular';
+  /** 0 to 3, the highest first. */
+  readonly priority: number;
+  /** Lots that are always under way; 0: shipments arrive. */
+  readonly circulating: number;
   /** Twelve numbers with mean 1. */
   readonly monthly: readonly number[];
 }
@@ -207,6 +220,9 @@ export interface CorridorModel {
   readonly longestWait: number;
   readonly candidates: number;
   readonly choice: ModelChoice;
+  readonly deadlock: DeadlockPolicy;
+  readonly storage: StoragePolicy;
+  readonly ships: ShipPolicy;
   /** Calendar years touched, and the second at which each begins. */
   readonly years: readonly number[];
   readonly yearStarts: Float64Array;
@@ -229,6 +245,9 @@ export interface CorridorModel {
 
   readonly classes: readonly FlowClass[];
   readonly vehicles: readonly string[];
+  /** How the vehicle classes gather parcels; undefined for those that do not. */
+  readonly gatherings: readonly (ModelGathering | undefined)[];
+  readonly storages: readonly ModelStorage[];
   /** (class, arc): tariffs, USD/kg; where only a physical limit bars the way, what it would cost; else NaN. */
   readonly money: Float64Array;
   /** (class, arc): expected running, processing, dwell and half headway, s. */

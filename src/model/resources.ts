@@ -17,7 +17,7 @@ import {
   daysOfYear,
   LONGEST_SINGLE_YEAR,
 } from '../scenario/calendar.js';
-import type { Corridor, SharedLimit, VehicleClass } from '../scenario/corridor.js';
+import type { Corridor, SharedLimit, Terminal, VehicleClass } from '../scenario/corridor.js';
 import type { Amount, FigureReader } from './dated.js';
 import { covers, openingDate } from './epochs.js';
 import type { DrawnArc } from './expand.js';
@@ -57,6 +57,9 @@ export function buildResources(
         frame,
       ),
       service: link.service ?? 'fixed',
+      variation: reader.valueOr(link.variation, 0),
+      sectionTime: Math.round(reader.valueOr(link.sectionTime, 0)),
+      following: Math.round(reader.valueOr(link.following, 0)),
     });
   }
   for (const terminal of corridor.terminals) {
@@ -80,6 +83,8 @@ export function buildResources(
       ...resource,
       servers: Math.max(1, Math.round(reader.valueOr(terminal.servers, 1))),
       service: terminal.service ?? 'fixed',
+      variation: reader.valueOr(terminal.variation, 0),
+      batch: batchOf(terminal, resource.measure, reader),
     });
   }
   for (const limit of corridor.limits) {
@@ -113,6 +118,7 @@ export function buildResources(
           openTimes: new Float64Array(0),
           openShare: 1,
           service: 'fixed',
+          ...PLAIN_QUEUE,
           headway: Math.round(1 / departures),
           perDeparture: capacity.value,
           ...(isLong ? { headways: departuresIn.map((each) => Math.round(1 / each)) } : {}),
@@ -140,6 +146,19 @@ function validYears({ validity }: SharedLimit, frame: TimeFrame): readonly boole
 /** Id of the resource of one direction of one service leg. */
 export function legResource(service: string, leg: number, isForward: boolean): string {
   return `${service}:${String(leg)}:${isForward ? 'out' : 'back'}`;
+}
+
+/** A queue without anything special. */
+const PLAIN_QUEUE = { variation: 0, batch: 0, sectionTime: 0, following: 0 } as const;
+
+function batchOf(terminal: Terminal, measure: string, reader: FigureReader): number {
+  if (terminal.batch === undefined) return 0;
+  const { value, dimension } = reader.amount(terminal.batch);
+  if (dimension === measure) return value;
+  throw new CorridorError(
+    'usage',
+    `terminal ${terminal.id}: a batch is counted like the capacity, in ${measure}, not in ${dimension}`,
+  );
 }
 
 function rated(
@@ -173,6 +192,7 @@ function rated(
     openTimes: isAlwaysOpen ? new Float64Array(0) : Float64Array.from(intervals.flat()),
     openShare: isAlwaysOpen ? 1 : open / ((frame.lastDay - frame.firstDay) * SECONDS_PER_DAY),
     service: 'fixed',
+    ...PLAIN_QUEUE,
     headway: 0,
     perDeparture: 0,
   };

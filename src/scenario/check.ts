@@ -22,6 +22,12 @@ import {
 } from './checks/network.js';
 import { referencesResolve } from './checks/references.js';
 import { runChecks, type Check } from './checks/report.js';
+import {
+  sectionsLieOnSingleTracks,
+  shipsGatherOnWater,
+  storagesShareNoGroup,
+  variationsFitLaws,
+} from './checks/storage.js';
 import type { Corridor } from './corridor.js';
 import { corridorSchema } from './corridor-schema.js';
 import { issuesOf } from './schema/issues.js';
@@ -44,6 +50,10 @@ export const CORRIDOR_CHECKS: Readonly<Record<string, Check>> = {
   monthlyIndicesKeepTheYear,
   boxesHaveMass,
   formulasNameTheirParameters,
+  storagesShareNoGroup,
+  variationsFitLaws,
+  sectionsLieOnSingleTracks,
+  shipsGatherOnWater,
 };
 
 /**

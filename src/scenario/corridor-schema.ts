@@ -19,6 +19,7 @@ import {
   linkSchema,
   placeSchema,
   sourceSchema,
+  storageSchema,
   terminalSchema,
 } from './schema/network.js';
 import { note } from './schema/notes.js';
@@ -35,6 +36,7 @@ const tableShape = {
   places: z.array(placeSchema),
   links: z.array(linkSchema),
   terminals: z.array(terminalSchema),
+  storages: z.array(storageSchema),
   vehicles: z.array(vehicleSchema),
   tariffs: z.array(tariffSchema),
   services: z.array(serviceSchema),
@@ -57,6 +59,7 @@ export const corridorSchema = note(
     title: text,
     ...tableShape,
     calendars: tableShape.calendars.default([]),
+    storages: tableShape.storages.default([]),
   }),
   'Everything known about a corridor.',
   { id: 'corridor' },
@@ -79,6 +82,7 @@ export const CORRIDOR_TABLES: readonly CorridorTable[] = (
     ['places', 'place'],
     ['links', 'link'],
     ['terminals', 'terminal'],
+    ['storages', 'storage'],
     ['vehicles', 'vehicle'],
     ['tariffs', 'tariff'],
     ['services', 'service'],

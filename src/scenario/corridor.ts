@@ -153,8 +153,17 @@ export interface Link {
   readonly runningTime?: Figure | undefined;
   /** Border or bridge formalities on top of running time; a spread makes it random in simulation. */
   readonly processing?: Figure | undefined;
-  /** Service time in the link's queue: fixed (default) or exponential with the same mean. */
-  readonly service?: 'fixed' | 'exponential' | undefined;
+  /** Service time in the link's queue: fixed (default), or random with the same mean. */
+  readonly service?: ServiceLaw | undefined;
+  /** Coefficient of variation of a gamma or lognormal service time. */
+  readonly variation?: Figure | undefined;
+  /**
+   * Rail, single track: running time of the longest section between passing loops. A train enters no
+   * sooner after one that comes the other way.
+   */
+  readonly sectionTime?: Figure | undefined;
+  /** Rail: least time between two trains that follow each other in one direction. */
+  readonly following?: Figure | undefined;
   /** Only these vehicle classes may use the link. Absent: every class of the mode and gauge. */
   readonly vehicles?: readonly VehicleClassId[] | undefined;
   /** Water depth less keel clearance that limits draught. */
@@ -175,6 +184,9 @@ export interface Link {
   readonly territories?: readonly CountryId[] | undefined;
   readonly evidence?: Evidence | undefined;
 }
+
+/** How service times vary about their mean; gamma and lognormal by a stated `variation`. */
+export type ServiceLaw = 'fixed' | 'exponential' | 'gamma' | 'lognormal';
 
 /** One side of a terminal: a mode (and gauge), or `gate`, the place's own cargo. */
 export interface Access {
@@ -200,11 +212,35 @@ export interface Terminal {
   readonly season?: Season | undefined;
   /** Time in the terminal besides queueing and service; a spread makes it random in simulation. */
   readonly dwell?: Figure | undefined;
-  readonly service?: 'fixed' | 'exponential' | undefined;
+  /** Handling time: fixed (default), or random with the same mean. */
+  readonly service?: ServiceLaw | undefined;
+  /** Coefficient of variation of a gamma or lognormal handling time. */
+  readonly variation?: Figure | undefined;
+  /**
+   * Largest batch that one server works at a time (a cut of wagons): a shipment of several batches is
+   * worked by several servers at once, and goes on when all its batches are done. Absent: whole shipments.
+   */
+  readonly batch?: Figure | undefined;
+  /**
+   * Room for cargo from the moment it joins the terminal until it leaves the place. Cargo that finds no
+   * room waits where it is. Absent: the shared storage of the place for the cargo's group, if there is one.
+   */
   readonly storage?: Figure | undefined;
   readonly tariffs?: readonly TariffId[] | undefined;
   readonly validity?: Validity | undefined;
   readonly operator?: string | undefined;
+  readonly evidence?: Evidence | undefined;
+}
+
+/** Room that the terminals of one place share for some handling groups; each group has one at most. */
+export interface SharedStorage {
+  readonly id: string;
+  readonly name: string;
+  readonly place: PlaceId;
+  /** Handling groups that it takes. */
+  readonly handles: readonly string[];
+  /** t or TEU. */
+  readonly amount: Figure;
   readonly evidence?: Evidence | undefined;
 }
 
@@ -231,7 +267,17 @@ export interface VehicleClass {
   readonly charter?: Figure | undefined;
   /** Ships: fuel, t/day. */
   readonly fuel?: Figure | undefined;
+  /** Ships that come when cargo waits for them, and leave full or when patience ends. */
+  readonly gather?: Gathering | undefined;
   readonly flag?: CountryId | undefined;
+}
+
+/** How ships of a class gather parcels at a port. */
+export interface Gathering {
+  /** How long a ship lies in port for more cargo before it sails with what it has. */
+  readonly patience: Figure;
+  /** Time from the call for a ship, made when the first cargo waits, until it is there (default 0). */
+  readonly call?: Figure | undefined;
 }
 
 /**
@@ -348,6 +394,13 @@ export interface Demand {
   /** Monthly index, twelve numbers with mean 1. */
   readonly season?: (Evidence & { readonly monthly: readonly number[] }) | undefined;
   readonly arrivals?: 'poisson' | 'regular' | undefined;
+  /** 0 (default) to 3: in every queue the highest goes first, and within one priority who came first. */
+  readonly priority?: number | undefined;
+  /**
+   * Simulation only: so many lots are always under way instead of arriving. Each one delivered sets out
+   * again at once, by the cheapest way, and books nothing. Such a demand makes a closed network.
+   */
+  readonly circulating?: number | undefined;
   /** Facts that exemptions ask for, e.g. { 'notified-by-exporting-state': true }. */
   readonly facts?: Readonly<Record<string, boolean | IsoDate>> | undefined;
   /** State of origin of the goods, of the buyer, if not those of the places. */
@@ -539,6 +592,7 @@ export interface Corridor {
   readonly places: readonly Place[];
   readonly links: readonly Link[];
   readonly terminals: readonly Terminal[];
+  readonly storages: readonly SharedStorage[];
   readonly vehicles: readonly VehicleClass[];
   readonly tariffs: readonly Tariff[];
   readonly services: readonly Service[];

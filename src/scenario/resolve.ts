@@ -12,6 +12,7 @@ import { resolveChoice } from './choice.js';
 import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
+import { resolvePolicies } from './policies.js';
 import type {
   DatedConduct,
   Scenario,
@@ -109,6 +110,7 @@ export function resolveScenario({
       choice,
       disruptions: chosen(read, 'disruptions'),
       caught: chosen(read, 'caught'),
+      ...resolvePolicies(read),
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };

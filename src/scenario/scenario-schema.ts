@@ -157,6 +157,18 @@ export const scenarioSchema = note(
           z.enum(['stranded', 'returned', 'let-through']),
           'What becomes of cargo that a rule or a closure meets on its way.',
         ).optional(),
+        deadlock: note(
+          z.enum(['pass', 'stop']),
+          'Shipments waiting for each other’s room in a circle: let one in above capacity, or end the replication.',
+        ).optional(),
+        storage: note(
+          z.enum(['limited', 'unlimited']),
+          'Whether storage is limited as the corridor says.',
+        ).optional(),
+        ships: note(
+          z.enum(['gather', 'leave-at-once']),
+          'Whether ships gather parcels as the corridor says.',
+        ).optional(),
       }),
       'Settings of the simulation.',
     ).optional(),

@@ -102,7 +102,18 @@ export interface SimulationSettings {
   readonly disruptions?: DisruptionChoice | undefined;
   /** What becomes of cargo that a rule or a closure meets on its way and that has no other way (default: stranded). */
   readonly caught?: CaughtPolicy | undefined;
+  /** What happens when shipments wait for each other's room in a circle (default: pass). */
+  readonly deadlock?: DeadlockPolicy | undefined;
+  /** Whether storage is limited as the corridor says (default), or everything finds room. */
+  readonly storage?: StoragePolicy | undefined;
+  /** Whether ships gather parcels as the corridor says (default), or leave with each lot. */
+  readonly ships?: ShipPolicy | undefined;
 }
+
+/** `pass`: the shipment that closed the circle is let in above capacity; `stop`: the replication ends. */
+export type DeadlockPolicy = 'pass' | 'stop';
+export type StoragePolicy = 'limited' | 'unlimited';
+export type ShipPolicy = 'gather' | 'leave-at-once';
 
 /** A scenario as its file says it. */
 export interface ScenarioInput {
@@ -163,5 +174,11 @@ export interface Scenario {
     readonly disruptions?: DisruptionChoice | undefined;
     /** Undefined: stranded. */
     readonly caught?: CaughtPolicy | undefined;
+    /** Undefined: pass. */
+    readonly deadlock?: DeadlockPolicy | undefined;
+    /** Undefined: limited. */
+    readonly storage?: StoragePolicy | undefined;
+    /** Undefined: gather. */
+    readonly ships?: ShipPolicy | undefined;
   };
 }

@@ -12,6 +12,7 @@ export const HANDLED = 3;
 export const ARRIVE = 4;
 export const SAIL = 5;
 export const RELEASE = 6;
+export const NEWS = 7;
 
 const KIND_SHIFT = 28;
 

@@ -5,6 +5,8 @@
  */
 import { RELEASE } from './agenda.js';
 import { causeKey, CLOSED, RESOURCE } from './causes.js';
+import type { News } from './choice/news.js';
+import { DECLINED, NONE } from './choice/shares.js';
 import type { Journeys } from './journeys.js';
 import type { SimulationPlan } from './plan.js';
 import { releaseClock, type ReleaseClock, releaseIntensities } from './releases.js';
@@ -17,7 +19,6 @@ export class Departures {
   private readonly choice: RouteChoice;
   // By demand.
   private readonly lot: Float64Array;
-  private readonly unservedPrice: Float64Array;
   private readonly intensities;
   private readonly ordinal: Float64Array;
   private clocks: ReleaseClock[] = [];
@@ -25,14 +26,14 @@ export class Departures {
   constructor(
     private readonly state: Replication,
     private readonly journeys: Journeys,
+    news: News | undefined,
   ) {
-    const { plan, bookings, draws, quotas } = state;
+    const { plan } = state;
     const { model } = plan;
     const { demands } = model;
     this.plan = plan;
-    this.choice = new RouteChoice(plan, bookings, draws, quotas);
+    this.choice = new RouteChoice(state, news);
     this.lot = Float64Array.from(demands, ({ lot }) => lot);
-    this.unservedPrice = Float64Array.from(demands, ({ unservedPrice }) => unservedPrice);
     this.intensities = releaseIntensities(model);
     this.ordinal = new Float64Array(demands.length);
   }
@@ -85,8 +86,8 @@ export class Departures {
     const { account, epoch } = this.state;
     const lot = this.lot[demand] as number;
     const candidate = choice.choose({ part, epoch, ordinal, time, lot });
-    if (candidate < 0) this.refuse(demand, lot);
-    else if (choice.perceivedCost > (this.unservedPrice[demand] as number)) {
+    if (candidate === NONE) this.refuse(demand, lot);
+    else if (candidate === DECLINED) {
       account.declined[demand] = (account.declined[demand] as number) + lot;
     } else this.depart(candidate, demand, ordinal, time);
   }

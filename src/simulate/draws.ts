@@ -20,12 +20,17 @@ export class Draws {
   private seed = '';
   private replication = 0;
   private readonly streams: StreamTable;
+  /** By demand: which way, and how old its news is. */
+  private readonly choices: StreamTable;
+  private readonly ages: StreamTable;
   private conductStreams: (IndexedStream | undefined)[] = [];
   private readonly chances: ChanceColumns;
 
   constructor(private readonly plan: SimulationPlan) {
     this.chances = chanceColumns(plan);
     this.streams = new StreamTable(plan.streams.length);
+    this.choices = new StreamTable(plan.model.demands.length);
+    this.ages = new StreamTable(plan.model.demands.length);
     this.openings = new Float64Array(plan.model.uncertain.length);
   }
 
@@ -34,7 +39,7 @@ export class Draws {
     const { model } = this.plan;
     this.seed = seed;
     this.replication = replication;
-    this.streams.clear();
+    for (const table of [this.streams, this.choices, this.ages]) table.clear();
     this.conductStreams = model.demands.map(({ id, parts }) =>
       parts.length > 1
         ? createIndexedStream(streamKey(seed, replication, 'conduct', id))
@@ -67,6 +72,16 @@ export class Draws {
     return last;
   }
 
+  /** Which of the ways that it might take a shipment takes, uniform in [0, 1). */
+  choice(demand: number, ordinal: number): number {
+    return this.ofDemand(this.choices, 'choice', demand, ordinal);
+  }
+
+  /** How old a shipment's news of queues is, uniform in [0, 1). */
+  newsAge(demand: number, ordinal: number): number {
+    return this.ofDemand(this.ages, 'news', demand, ordinal);
+  }
+
   /** The value of a stream that belongs to a shipment, uniform in [0, 1). */
   uniform(stream: number, ordinal: number): number {
     if (!this.streams.isOpen(stream)) this.open(stream);
@@ -90,6 +105,14 @@ export class Draws {
       const at = base + (slot[chance] as number);
       slots[at] = (slots[at] as number) + drawn;
     }
+  }
+
+  private ofDemand(table: StreamTable, purpose: string, demand: number, ordinal: number): number {
+    if (!table.isOpen(demand)) {
+      const id = this.plan.model.demands[demand]?.id ?? '';
+      table.open(demand, streamKey(this.seed, this.replication, purpose, id));
+    }
+    return table.at(demand, ordinal);
   }
 
   private open(stream: number): void {

@@ -8,7 +8,18 @@
  * events a second on one core for the Tumen corridor, a quarter of it in the heap.
  */
 import { type Account, clearAccount } from './account.js';
-import { ARRIVE, EPOCH, FREE, HANDLED, LARGEST_INDEX, RELEASE, SAIL, WINDOW } from './agenda.js';
+import {
+  ARRIVE,
+  EPOCH,
+  FREE,
+  HANDLED,
+  LARGEST_INDEX,
+  NEWS,
+  RELEASE,
+  SAIL,
+  WINDOW,
+} from './agenda.js';
+import { News } from './choice/news.js';
 import { Departures } from './departures.js';
 import { Journeys } from './journeys.js';
 import type { SimulationPlan } from './plan.js';
@@ -25,13 +36,15 @@ export class Engine {
   private readonly times: ServiceTimes;
   private readonly journeys: Journeys;
   private readonly departures: Departures;
+  private readonly news: News | undefined;
 
   /** Categories in the order in which the account lists them. */
   constructor(plan: SimulationPlan, categories: readonly string[]) {
     this.state = new Replication(plan, categories);
     this.times = new ServiceTimes(this.state);
     this.journeys = new Journeys(this.state, this.times);
-    this.departures = new Departures(this.state, this.journeys);
+    this.news = plan.model.choice.isByNews ? new News(this.state) : undefined;
+    this.departures = new Departures(this.state, this.journeys, this.news);
   }
 
   /** Most shipments under way at once in the last replication. */
@@ -67,6 +80,9 @@ export class Engine {
         case SAIL:
           sailings.sail(index, time);
           break;
+        case NEWS:
+          this.news?.look(time, journeys.waits);
+          break;
         case WINDOW:
           this.openWindow();
           break;
@@ -88,6 +104,7 @@ export class Engine {
     this.journeys.clear();
     this.departures.begin();
     agenda.push(0, WINDOW, 0);
+    this.news?.start(-runIn);
     model.epochs.forEach((start, epoch) => {
       if (start > -runIn) agenda.push(start, EPOCH, epoch);
     });

@@ -5,6 +5,7 @@
  */
 import { TRANSIT_BINS } from './account.js';
 import { ARRIVE } from './agenda.js';
+import { Waits } from './choice/waits.js';
 import { type SimulationPlan, StageKind } from './plan.js';
 import type { Replication } from './replication.js';
 import { Sailings } from './sailings.js';
@@ -19,6 +20,7 @@ export class Journeys implements Onward {
   readonly tracks: Tracks;
   readonly terminals: Terminals;
   readonly sailings: Sailings;
+  readonly waits: Waits;
   private readonly plan: SimulationPlan;
   private readonly categoryOf: Int32Array;
 
@@ -30,6 +32,7 @@ export class Journeys implements Onward {
     this.tracks = new Tracks(state, times, this);
     this.terminals = new Terminals(state, times, this);
     this.sailings = new Sailings(state, this);
+    this.waits = new Waits(state, times, this.tracks, this.terminals);
     this.categoryOf = Int32Array.from(this.plan.model.demands, ({ category }) =>
       state.categories.indexOf(category),
     );

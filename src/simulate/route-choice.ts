@@ -1,13 +1,17 @@
 /**
- * Which way a shipment takes: the cheapest of its candidates by perceived cost (free-flow cost and the
- * value of the wait it foresees) on which nothing stands in its way, such as a refused licence, an asset
- * that has not opened, a used-up quota, a closure ahead or a longer queue than the scenario allows.
+ * Which way a shipment takes of the candidates on which nothing stands in its way, such as a refused
+ * licence, an asset that has not opened, a used-up quota, a closure ahead or a longer queue than the
+ * scenario allows: the cheapest by perceived cost (free-flow cost and the value of the wait it foresees),
+ * or one of them by logit. Not to travel, at its price, is among the alternatives.
  */
 import type { Bookings } from './bookings.js';
 import { causeKey, CLOSED, LICENCE, QUOTA, RESOURCE } from './causes.js';
+import type { News } from './choice/news.js';
+import { DECLINED, NONE, Shares } from './choice/shares.js';
 import type { Draws } from './draws.js';
 import type { SimulationPlan } from './plan.js';
 import type { QuotaLedger } from './quota-ledger.js';
+import type { Replication } from './replication.js';
 
 /** A shipment that is about to leave. */
 export interface Departure {
@@ -20,8 +24,6 @@ export interface Departure {
 
 /** Looks for a way, and remembers what was found wrong. */
 export class RouteChoice {
-  /** Perceived cost of the candidate chosen last, USD/kg. */
-  perceivedCost = Infinity;
   /** What stood in the way of candidates of the shipment in hand: kinds, and their indices. */
   private readonly obstacleKinds: string[] = [];
   private readonly obstacleIndices: number[] = [];
@@ -31,14 +33,27 @@ export class RouteChoice {
   /** 1 if a route needs a licence or a quota, or crosses an asset with an uncertain date. */
   private readonly isConditional: Uint8Array;
   private readonly refusalProbability: Float64Array;
+  /** By part, USD/kg. */
+  private readonly unservedPrice: Float64Array;
+  private readonly shares: Shares | undefined;
 
-  constructor(
-    private readonly plan: SimulationPlan,
-    private readonly bookings: Bookings,
-    private readonly draws: Draws,
-    private readonly quotas: QuotaLedger,
-  ) {
+  private readonly plan: SimulationPlan;
+  private readonly bookings: Bookings;
+  private readonly draws: Draws;
+  private readonly quotas: QuotaLedger;
+
+  constructor({ plan, bookings, draws, quotas }: Replication, news: News | undefined) {
+    this.plan = plan;
+    this.bookings = bookings;
+    this.draws = draws;
+    this.quotas = quotas;
     const { model, routeLicences, routeUncertain, routeQuotas } = plan;
+    this.unservedPrice = Float64Array.from(
+      plan.partDemand,
+      (demand) => model.demands[demand]?.unservedPrice ?? Infinity,
+    );
+    const isShared = model.choice.model !== 'cheapest' || news !== undefined;
+    this.shares = isShared ? new Shares(plan, draws, news) : undefined;
     this.valueOfTime = Float64Array.from(
       plan.partClass,
       (flowClass) => model.classes[flowClass]?.valueOfTime ?? 0,
@@ -54,22 +69,26 @@ export class RouteChoice {
     );
   }
 
-  /** The candidate to take; −1 if none can be taken. */
+  /** The candidate to take, {@link NONE} or {@link DECLINED}. */
   choose(departure: Departure): number {
+    this.obstacles = 0;
+    return this.shares === undefined
+      ? this.cheapest(departure)
+      : this.oneByShare(this.shares, departure);
+  }
+
+  private cheapest(departure: Departure): number {
     const { plan } = this;
     const { part, epoch } = departure;
     const valueOfTime = this.valueOfTime[part] as number;
     const set = part * plan.epochCount + epoch;
-    let best = -1;
+    let best = NONE;
     let bestCost = Infinity;
-    this.obstacles = 0;
     const end = plan.firstCandidate[set + 1] as number;
     for (let candidate = plan.firstCandidate[set] as number; candidate < end; candidate++) {
       const cost = plan.candidateCost[candidate] as number;
       if (cost >= bestCost) break;
-      const route = plan.candidateRoute[candidate] as number;
-      if (this.isConditional[route] === 1 && !this.meetsConditions(route, departure)) continue;
-      const wait = this.expectedWait(route, departure);
+      const wait = this.waitIfOpen(candidate, departure);
       if (wait < 0) continue;
       const perceived = cost + valueOfTime * wait;
       if (perceived < bestCost) {
@@ -77,8 +96,38 @@ export class RouteChoice {
         best = candidate;
       }
     }
-    this.perceivedCost = bestCost;
-    return best;
+    return best >= 0 && bestCost > (this.unservedPrice[part] as number) ? DECLINED : best;
+  }
+
+  /** One uniform number decides among the candidates in their order, not to travel coming last. */
+  private oneByShare(shares: Shares, departure: Departure): number {
+    const { plan } = this;
+    const { part, epoch, ordinal, time } = departure;
+    const valueOfTime = this.valueOfTime[part] as number;
+    const set = part * plan.epochCount + epoch;
+    shares.begin(part, ordinal, this.unservedPrice[part] as number);
+    let isRefused = false;
+    const end = plan.firstCandidate[set + 1] as number;
+    for (let candidate = plan.firstCandidate[set] as number; candidate < end; candidate++) {
+      const cost = plan.candidateCost[candidate] as number;
+      if (shares.isOutOfReach(cost)) break;
+      const booked = this.waitIfOpen(candidate, departure);
+      if (booked < 0) {
+        isRefused = true;
+        continue;
+      }
+      const wait = shares.waitOn(plan.candidateRoute[candidate] as number, time, booked);
+      shares.add(candidate, cost + valueOfTime * wait);
+    }
+    // Where all that it could pay for is shut, it is refused rather than out of luck with its price.
+    return shares.count === 0 && isRefused ? NONE : shares.pick();
+  }
+
+  /** Expected seconds of waiting by the bookings; −1 if the candidate cannot be taken now. */
+  private waitIfOpen(candidate: number, departure: Departure): number {
+    const route = this.plan.candidateRoute[candidate] as number;
+    if (this.isConditional[route] === 1 && !this.meetsConditions(route, departure)) return -1;
+    return this.expectedWait(route, departure);
   }
 
   /** What stood in the way of the shipment in hand, each once, sorted. */

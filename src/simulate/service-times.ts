@@ -45,6 +45,12 @@ export class ServiceTimes {
     return opening.isLimited[resource] === 1 ? opening.next(resource, time) : time;
   }
 
+  /** Open seconds that an amount takes at the rate of the moment, all servers together. */
+  meanSeconds(resource: number, amount: number): number {
+    const servers = this.plan.model.resources[resource]?.servers ?? 1;
+    return (amount * (this.secondsPerUnit[resource] as number)) / servers;
+  }
+
   /** Counts the use of a resource from `begin` and returns when its server is free again. */
   serve(slot: number, stage: number, resource: number, begin: number): number {
     const { plan } = this;

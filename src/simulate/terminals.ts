@@ -23,6 +23,11 @@ export class Terminals {
     this.busyServers.fill(0);
   }
 
+  /** Whether all servers are busy. */
+  isFull(resource: number): boolean {
+    return (this.busyServers[resource] as number) >= (this.servers[resource] as number);
+  }
+
   /** A shipment stands before the terminal. */
   enter(slot: number, stage: number, resource: number, time: number): void {
     if ((this.busyServers[resource] as number) < (this.servers[resource] as number))

@@ -27,6 +27,11 @@ export class Tracks {
     this.isFreePending.fill(0);
   }
 
+  /** Seconds until the headway that runs is over; not above zero if none runs. */
+  busyFor(resource: number, time: number): number {
+    return (this.freeAt[resource] as number) - time;
+  }
+
   /** A shipment stands before the resource. */
   enter(slot: number, stage: number, resource: number, time: number): void {
     const { queues } = this.state;

@@ -34,7 +34,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
     if (link.capacity === 'unlimited') continue;
     bounds.push({
       ...plain(ledger, link.id, link.capacity, timesOf(ledger, link), earliestDay(link.validity)),
-      isRandom: link.service === 'exponential',
+      isRandom: (link.service ?? 'fixed') !== 'fixed',
       takes: (arc) => arc.kind === 'link' && arc.asset === link.id,
     });
   }
@@ -49,7 +49,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
         earliestDay(terminal.validity),
       ),
       servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
-      isRandom: terminal.service === 'exponential',
+      isRandom: (terminal.service ?? 'fixed') !== 'fixed',
       takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,
     });
   }

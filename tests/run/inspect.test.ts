@@ -13,7 +13,7 @@ const seen = inspectScenario(tiny);
 describe('inspecting a scenario', () => {
   it('counts every table', () => {
     expect(seen.counts).toMatchObject({ places: 8, demands: 3, rules: 3 });
-    expect(Object.keys(seen.counts)).toHaveLength(17);
+    expect(Object.keys(seen.counts)).toHaveLength(19);
   });
 
   it('sums demand by category', () => {

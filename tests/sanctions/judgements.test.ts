@@ -57,6 +57,7 @@ function ring(tracks: number, rules: readonly Rule[], commodities = ['coal', 'bo
     limits: [],
     gates: [],
     calendars: [],
+    storages: [],
     observations: [],
     disruptions: [],
     rules,

@@ -389,6 +389,7 @@ export const randomCorridor: fc.Arbitrary<Corridor> = fc
       demands: draw.demands.map((one, i) => demandOf(one, i, count)),
       gates: [],
       calendars: [],
+      storages: [],
       observations: [],
     });
   });

@@ -101,6 +101,7 @@ export function oneLink({ link, demand, vehicle, more }: OneLink = {}): Corridor
     limits: [],
     rules: [],
     gates: [],
+    storages: [],
     observations: [],
     vehicles: [
       {

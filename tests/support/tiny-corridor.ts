@@ -563,6 +563,7 @@ export const TINY = {
     { id: 'border-gate', name: 'Border', links: ['border-track', 'bridge'], inClosure: true },
   ],
   calendars: [],
+  storages: [],
   observations: [
     {
       id: 'port-2024',

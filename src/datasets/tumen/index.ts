@@ -18,6 +18,7 @@ import { rules } from './rules.js';
 import { services } from './services.js';
 import { sources } from './sources.js';
 import { tariffs } from './tariffs.js';
+import { storages } from './storages.js';
 import { terminals } from './terminals.js';
 import { vehicles } from './vehicles.js';
 
@@ -31,6 +32,7 @@ export const tumen: Corridor = {
   places,
   links,
   terminals,
+  storages,
   vehicles,
   tariffs,
   services,

@@ -73,6 +73,7 @@ const FIELDS: Readonly<Partial<Record<TableKey, readonly Field[]>>> = {
     ['tariffs', 'tariffs'],
     ['hours.holidays', 'calendars'],
   ],
+  storages: [['place', 'places']],
   vehicles: [['flag', 'countries']],
   tariffs: [
     ['commodities', 'commodities'],

@@ -83,6 +83,14 @@ export const demandSchema = note(
       'Monthly index.',
     ).optional(),
     arrivals: note(z.enum(['poisson', 'regular']), 'How shipments arrive.').optional(),
+    priority: note(
+      z.int().min(0).max(3),
+      '0 (default) to 3: the highest goes first in every queue.',
+    ).optional(),
+    circulating: note(
+      z.int().min(1).max(1_000_000),
+      'So many lots are always under way: each one delivered sets out again at once.',
+    ).optional(),
     facts: note(
       z.record(id, z.union([z.boolean(), isoDate])),
       'Facts that exemptions ask for: true, false or a date.',

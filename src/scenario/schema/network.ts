@@ -37,9 +37,14 @@ export const capacity = note(
 );
 
 export const service = note(
-  z.enum(['fixed', 'exponential']),
-  'Service time in the queue: fixed (default) or exponential with the same mean.',
+  z.enum(['fixed', 'exponential', 'gamma', 'lognormal']),
+  'Service time in the queue: fixed (default), or random with the same mean.',
 );
+
+const variation = figureOf(
+  'variation',
+  'Coefficient of variation of a gamma or lognormal service time.',
+).optional();
 
 export const sourceSchema = note(
   z.strictObject({
@@ -131,6 +136,15 @@ export const linkSchema = note(
     runningTime: figureOf('duration', 'Running time in place of length ÷ speed.').optional(),
     processing: figureOf('duration', 'Border or bridge formalities on top.').optional(),
     service: service.optional(),
+    variation,
+    sectionTime: figureOf(
+      'duration',
+      'Single track: running time of the longest section between passing loops.',
+    ).optional(),
+    following: figureOf(
+      'duration',
+      'Least time between trains that follow each other in one direction.',
+    ).optional(),
     vehicles: ids(
       'Only these vehicle classes; absent: every class of the mode and gauge.',
     ).optional(),
@@ -195,7 +209,12 @@ export const terminalSchema = note(
     season: season.optional(),
     dwell: figureOf('duration', 'Time besides queueing and service.').optional(),
     service: service.optional(),
-    storage: figureOf('storage', 'Room for waiting cargo.').optional(),
+    variation,
+    batch: figureOf('load', 'Largest batch that one server works at a time.').optional(),
+    storage: figureOf(
+      'storage',
+      'Room for cargo from joining the terminal until it leaves the place.',
+    ).optional(),
     tariffs: ids('Tariffs; the first that applies to the cargo is charged.').optional(),
     validity: validity.optional(),
     operator: text.optional(),
@@ -203,4 +222,17 @@ export const terminalSchema = note(
   }),
   'Handling at a place between two accesses; both directions unless oneWay.',
   { id: 'terminal' },
+);
+
+export const storageSchema = note(
+  z.strictObject({
+    id,
+    name: text,
+    place: note(id, 'Place it stands at.'),
+    handles: note(z.array(id).min(1), 'Handling groups that it takes.'),
+    amount: figureOf('storage', 'Room in t or TEU.'),
+    evidence: evidence.optional(),
+  }),
+  'Room that the terminals of one place share for some handling groups.',
+  { id: 'storage' },
 );

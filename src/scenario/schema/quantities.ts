@@ -41,9 +41,10 @@ export const QUANTITY_KINDS = {
   duration: { dimensions: ['s'], words: 'a time', example: '6 h' },
   mass: { dimensions: ['kg'], words: 'a mass', example: '38 t', positive: true },
   storage: {
-    dimensions: ['kg', 'TEU', 'vehicle'],
-    words: 'an amount of t, TEU or vehicles',
+    dimensions: ['kg', 'TEU'],
+    words: 'an amount of t or TEU',
     example: '200 kt',
+    positive: true,
   },
   load: {
     dimensions: ['kg', 'TEU'],
@@ -70,6 +71,13 @@ export const QUANTITY_KINDS = {
     example: '0.7',
     positive: true,
     maximum: 1,
+  },
+  variation: {
+    dimensions: ['1'],
+    words: 'a coefficient of variation',
+    example: '0.5',
+    positive: true,
+    maximum: 10,
   },
   factor: { dimensions: ['1'], words: 'a plain number', example: '1.5' },
   perYear: {

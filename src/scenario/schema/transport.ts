@@ -24,6 +24,13 @@ export const vehicleSchema = note(
     emptyReturn: figureOf('share', 'Share of vehicles that come back empty.'),
     charter: figureOf('charter', 'Ships: time charter, USD/day.').optional(),
     fuel: figureOf('fuel', 'Ships: fuel, t/day.').optional(),
+    gather: note(
+      z.strictObject({
+        patience: figureOf('duration', 'How long a ship lies in port for more cargo.'),
+        call: figureOf('duration', 'Time from the call for a ship until it is there.').optional(),
+      }),
+      'Ships that come when cargo waits, and leave full or when patience ends.',
+    ).optional(),
     flag: countryId.optional(),
   }),
   'A train, truck or vessel class.',
