@@ -18,6 +18,7 @@ const library = {
 /** Entries that are run, never imported by users: ESM only, no types. */
 const programs = {
   cli: 'src/cli/main.ts', // keeps its own `#!` line
+  worker: 'src/io/worker.ts', // a thread of its own; the CommonJS build starts this one too
 };
 
 const common: Options = {

@@ -193,6 +193,32 @@ function load(folder) {
   }
 }
 
+/** Runs replications in worker threads, which are a file of the package beside the others. */
+function workers(folder) {
+  begin('worker threads');
+  const library = `${manifest.name}/node`;
+  const body = `
+    let threads = 0;
+    process.on('worker', () => threads++);
+    const run = async () => {
+      const river = await loadScenario('river-valley');
+      const [one, two] = [1, 2].map((workers) => ({ workers, replications: 3 }));
+      const alone = JSON.stringify(await runScenarioParallel(river, one));
+      if (threads !== 0) throw new Error('one worker is this thread');
+      const together = JSON.stringify(await runScenarioParallel(river, two));
+      if (threads !== 2) throw new Error(threads + ' threads instead of 2');
+      if (alone !== together) throw new Error('two workers give another result');
+    };
+    run();`;
+  for (const [kind, head] of [
+    ['module', `import { loadScenario, runScenarioParallel } from '${library}';`],
+    ['commonjs', `const { loadScenario, runScenarioParallel } = require('${library}');`],
+  ]) {
+    const ran = run(process.execPath, [`--input-type=${kind}`, '-e', head + body], folder);
+    check(ran.ok, `${kind}: ${brief(ran.stderr)}`);
+  }
+}
+
 function command(folder) {
   begin('command');
   const [name] = Object.keys(manifest.bin);
@@ -324,6 +350,7 @@ try {
     if (install(packed.tarball, folder)) {
       load(folder);
       command(folder);
+      workers(folder);
       compileTypes(folder);
       await bundleForBrowser(folder);
     }

@@ -45,7 +45,21 @@ export type {
 } from './scenario/scenario.js';
 
 // Whole answers: from a scenario to plain data that a report prints.
-export { runScenario, runScenarioSync, type RunOptions } from './run/run.js';
+export {
+  runScenario,
+  runScenarioSync,
+  type AsyncRunOptions,
+  type RunOptions,
+} from './run/run.js';
+export type {
+  Executor,
+  Piece,
+  SignalLike,
+  Work,
+  WorkContext,
+  WorkKind,
+  WorkKinds,
+} from './run/work.js';
 export { routesOfScenario } from './run/routes.js';
 export {
   evasionResponse,

@@ -8,4 +8,11 @@ export { shippedFolder } from './io/package-folder.js';
 export { checkResultFile, isResult, readResultFile, writeFiles } from './io/results.js';
 export { writeResult } from './cli/result-files.js';
 export { writeFileAtomically, type WriteOptions } from './io/write.js';
+export {
+  defaultWorkers,
+  runScenarioParallel,
+  workerExecutor,
+  type ParallelRunOptions,
+  type WorkerOptions,
+} from './io/workers.js';
 export { writeTemplates } from './io/init.js';

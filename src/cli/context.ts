@@ -16,6 +16,8 @@ export interface Context {
   /** Relative paths start here. */
   readonly cwd: string;
   readonly signal?: AbortSignal | undefined;
+  /** Path of the program of a worker thread; default: the built one. */
+  readonly worker?: string | undefined;
   /** Folder of the shipped scenarios; default: that of the package. */
   readonly shipped?: string | undefined;
 }

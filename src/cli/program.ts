@@ -276,6 +276,7 @@ function evasion(program: Command, context: Context, finish: Finish): void {
 interface RunFlags {
   readonly seed?: string;
   readonly replications?: number;
+  readonly workers?: number;
   readonly out?: string;
   readonly force?: true;
   readonly json?: true;
@@ -291,6 +292,7 @@ function run(program: Command, context: Context, finish: Finish): void {
   addCommand(program, 'run <scenario>', 'simulate a scenario and report', examples)
     .option('--seed <text>', 'instead of the seed of the scenario')
     .option('--replications <number>', 'instead of the number of the scenario', positive)
+    .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--out <folder>', 'write result.json, run.json, report.txt and CSV tables there')
     .option('--force', 'replace files that are there already')
     .option('--json', 'print the result as JSON instead of the report')
@@ -304,6 +306,7 @@ function run(program: Command, context: Context, finish: Finish): void {
 interface CompareFlags {
   readonly seed?: string;
   readonly replications?: number;
+  readonly workers?: number;
   readonly json?: true;
   readonly markdown?: true;
   readonly quiet?: true;
@@ -322,6 +325,7 @@ function compare(program: Command, context: Context, finish: Finish): void {
   )
     .option('--seed <text>', 'instead of the seed of the base')
     .option('--replications <number>', 'instead of the number of the base', positive)
+    .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--json', 'print JSON')
     .option('--markdown', 'print Markdown')
     .option('-q, --quiet', 'no progress')
@@ -353,6 +357,17 @@ function positive(text: string): number {
   const number = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (number < 1 || number > 1_000_000) {
     throw new InvalidArgumentError('It is a whole number from 1 to 1,000,000.');
+  }
+  return number;
+}
+
+const WORKERS_HELP =
+  'threads (default: one for each core, at most 8; 1: none besides the main one)';
+
+function workersOption(text: string): number {
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (number < 1 || number > 64) {
+    throw new InvalidArgumentError('It is a whole number from 1 to 64.');
   }
   return number;
 }

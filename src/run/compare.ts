@@ -7,10 +7,10 @@ import { compareRuns, type Comparison } from '../result/compare.js';
 import type { RunResult } from '../result/run-result.js';
 import { scenarioDifference } from '../scenario/difference.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { runScenario, type RunOptions } from './run.js';
+import { type AsyncRunOptions, runScenario } from './run.js';
 
 /** How to run the scenarios that are compared. */
-export interface CompareOptions extends Omit<RunOptions, 'onProgress'> {
+export interface CompareOptions extends Omit<AsyncRunOptions, 'onProgress' | 'isEnough'> {
   /** Called after each replication with the run (0 is the base), the number done, and the number to do. */
   readonly onProgress?: ((run: number, done: number, all: number) => void) | undefined;
 }

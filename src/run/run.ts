@@ -16,7 +16,7 @@ import {
   Simulator,
 } from '../simulate/simulate.js';
 import { RunFold, type FoldParts } from './fold.js';
-import { replicateHere, type Replicator, turn } from './replicate.js';
+import { executeHere, type Executor, turn } from './work.js';
 
 /** How to run a scenario; what is left out is as the scenario says. */
 export interface RunOptions extends SimulationOptions {
@@ -27,10 +27,10 @@ export interface RunOptions extends SimulationOptions {
   readonly isEnough?: ((rows: readonly ReplicationRow[]) => boolean) | undefined;
 }
 
-/** How to run a scenario that others may lend a hand with. */
+/** How to run a scenario when others may lend a hand. */
 export interface AsyncRunOptions extends RunOptions {
-  /** Who does the replications. Default: this thread, one after the other. */
-  readonly replicator?: Replicator | undefined;
+  /** Who does the replications (`corridor-sim/node` has worker threads). Default: this thread. */
+  readonly executor?: Executor | undefined;
 }
 
 /**
@@ -53,8 +53,12 @@ export async function runScenario(
   throwIfAborted(options);
   await turn();
   const { parts, asked, fold } = open(scenario, options);
-  const replicate = options.replicator ?? replicateHere;
-  for await (const outcome of replicate({ ...parts, ...asked, signal: options.signal })) {
+  const { plan, seed } = parts;
+  const { first, count } = asked;
+  const execute = options.executor ?? executeHere;
+  const context = { plan, seed };
+  const { signal } = options;
+  for await (const outcome of execute({ kind: 'replications', context, first, count, signal })) {
     fold.add(outcome);
     options.onProgress?.(fold.count, asked.count);
     if (isEnough(fold, options)) break;

@@ -55,11 +55,18 @@ export class Engine {
   /** Runs one replication from the run-in to the horizon and leaves its counts in the account. */
   run(seed: string, replication: number): Account {
     this.begin(seed, replication);
+    this.advance(Infinity);
+    return this.state.account;
+  }
+
+  /** Handles up to so many events of the replication begun; whether that was the end of it. */
+  advance(most: number): boolean {
     const { departures, journeys } = this;
     const { sailings, terminals, tracks } = journeys;
     const { account, agenda, plan, shipments } = this.state;
     const { horizon } = plan.model;
-    let events = 0;
+    const end = this.events + most;
+    let events = this.events;
     while (agenda.take()) {
       const { time, index } = agenda;
       if (time >= horizon) break;
@@ -90,15 +97,21 @@ export class Engine {
           this.enterEpoch(index, time);
           break;
       }
+      if (events === end) {
+        this.events = events;
+        return false;
+      }
     }
     this.events = events;
     shipments.addLots(account.inTransit);
-    return account;
+    return true;
   }
 
-  private begin(seed: string, replication: number): void {
+  /** Begins a replication; {@link advance} does the rest. */
+  begin(seed: string, replication: number): void {
     const { agenda, plan } = this.state;
     const { model, runIn } = plan;
+    this.events = 0;
     this.state.begin(seed, replication);
     this.times.clear();
     this.journeys.clear();

@@ -87,6 +87,8 @@ export function listedCategories(model: CorridorModel): readonly string[] {
   return [...new Set(model.demands.map(({ category }) => category))].sort(compareText);
 }
 
+const EVENTS_BETWEEN_PAUSES = 250_000;
+
 /** Runs replications of a plan, in any order, one after the other in the same memory. */
 export class Simulator {
   private readonly engine: Engine;
@@ -98,6 +100,13 @@ export class Simulator {
   /** Runs one replication. */
   run(seed: string, replication: number): ReplicationOutcome {
     this.engine.run(seed, replication);
+    return outcomeOf(this.engine, replication);
+  }
+
+  /** The same with a pause after every so many events, some tenth of a second. */
+  *steps(seed: string, replication: number): Generator<void, ReplicationOutcome> {
+    this.engine.begin(seed, replication);
+    while (!this.engine.advance(EVENTS_BETWEEN_PAUSES)) yield;
     return outcomeOf(this.engine, replication);
   }
 }

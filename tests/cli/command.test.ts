@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/run/version.js';
+import { builtProgram } from '../support/program.js';
 import { runCommand } from '../support/command.js';
 
 let folder = '';
@@ -165,6 +166,18 @@ describe('running', () => {
     const { exitCode, stderr } = await call(...quick, '--out', 'file', '--quiet');
     expect(exitCode).toBe(64);
     expect(stderr).toContain('is not a folder');
+  });
+
+  it('prints the same whatever the number of workers, and knows what is no number of them', async () => {
+    const { worker } = await builtProgram();
+    const [one, three] = [
+      await runCommand([...quick, '--json', '--workers', '1'], { cwd: folder, worker }),
+      await runCommand([...quick, '--json', '--workers', '3'], { cwd: folder, worker }),
+    ];
+    expect(three).toEqual(one);
+    const wrong = await call(...quick, '--workers', '65');
+    expect(wrong.exitCode).toBe(64);
+    expect(wrong.stderr).toContain('whole number from 1 to 64');
   });
 
   it('draws a bar on a terminal only', async () => {

@@ -4,13 +4,14 @@ import { CorridorError } from '../../core/errors.js';
 import { InputError } from '../../core/issues.js';
 import { checkResultFile, isResult } from '../../io/results.js';
 import type { LoadedScenario } from '../../io/scenario-files.js';
+import { workerExecutor } from '../../io/workers.js';
 import { compareMarkdown } from '../../report/compare-markdown.js';
 import { compareText } from '../../report/compare-text.js';
 import { namesOf, type Names } from '../../report/names.js';
 import { compareRuns, type Comparison } from '../../result/compare.js';
 import type { RunResult } from '../../result/run-result.js';
 import { compareScenarios } from '../../run/compare.js';
-import { runScenario, type RunOptions } from '../../run/run.js';
+import { type AsyncRunOptions, runScenario } from '../../run/run.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor, tellWarnings } from '../load.js';
@@ -23,6 +24,7 @@ import { layoutFor } from '../style.js';
 export interface CompareCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly workers?: number;
   readonly json?: true;
   readonly markdown?: true;
   readonly quiet?: true;
@@ -77,7 +79,7 @@ async function answer(
   );
   try {
     const { comparison } = await compareScenarios(base, variants, {
-      ...chosen(options),
+      ...chosen(options, context),
       signal: context.signal,
       onProgress: progress.update,
     });
@@ -121,6 +123,7 @@ async function compareMixed(
         continue;
       }
       const result = await runScenario(one.scenario, {
+        ...chosen(options, context),
         seed: made?.seed,
         replications: made?.replications,
         firstReplication: made?.firstReplication,
@@ -141,8 +144,11 @@ async function compareMixed(
   return { comparison: compareRuns(base, variants), names: firstNames(names) };
 }
 
-function chosen({ seed, replications }: CompareCommandOptions): RunOptions {
-  return { seed, replications };
+function chosen(
+  { seed, replications, workers }: CompareCommandOptions,
+  { worker }: Context,
+): AsyncRunOptions {
+  return { seed, replications, executor: workerExecutor({ workers, entry: worker }) };
 }
 
 interface RunProgress {

@@ -1,6 +1,7 @@
 /** `corridor run`: simulate, verify, report. */
 import { relative, resolve } from 'node:path';
 import { refuseToReplace } from '../../io/results.js';
+import { workerExecutor } from '../../io/workers.js';
 import { toJson } from '../../report/json.js';
 import { runText } from '../../report/run-text.js';
 import type { RunResult } from '../../result/run-result.js';
@@ -16,6 +17,7 @@ import { layoutFor } from '../style.js';
 export interface RunCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly workers?: number;
   readonly out?: string;
   readonly force?: true;
   readonly json?: true;
@@ -41,6 +43,7 @@ export async function run(
       seed,
       replications: asked,
       signal: context.signal,
+      executor: workerExecutor({ workers: options.workers, entry: context.worker }),
       onProgress: progress.update,
     });
   } finally {

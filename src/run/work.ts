@@ -1,0 +1,89 @@
+/**
+ * Work in numbered pieces that do not depend on each other, such as the replications of a run, and who
+ * does it: this thread, as here, or somebody else who keeps to the same terms, such as worker threads.
+ */
+import type { ReplicationOutcome } from '../simulate/outcome.js';
+import type { SimulationPlan } from '../simulate/plan.js';
+import { Simulator } from '../simulate/simulate.js';
+
+export type { ReplicationOutcome } from '../simulate/outcome.js';
+
+/** Kinds of work: what all pieces need, as plain data that a thread can be sent, and what a piece gives. */
+export interface WorkKinds {
+  readonly replications: {
+    readonly context: { readonly plan: SimulationPlan; readonly seed: string };
+    readonly piece: ReplicationOutcome;
+  };
+}
+
+/** A kind of work. */
+export type WorkKind = keyof WorkKinds;
+
+/** What all pieces of a kind of work need. */
+export type WorkContext<Kind extends WorkKind> = WorkKinds[Kind]['context'];
+
+/** What a piece of a kind of work gives: plain data. */
+export type Piece<Kind extends WorkKind> = WorkKinds[Kind]['piece'];
+
+/** Pieces `first` … `first + count − 1` of some work. */
+export interface Work<Kind extends WorkKind> {
+  readonly kind: Kind;
+  readonly context: WorkContext<Kind>;
+  readonly first: number;
+  readonly count: number;
+  readonly signal?: SignalLike | undefined;
+}
+
+/** As much of an `AbortSignal` as is looked at. */
+export interface SignalLike {
+  readonly aborted: boolean;
+}
+
+/**
+ * Does work and hands over its pieces in the order of their numbers, none left out. Raised, the signal ends
+ * the series early, inside a piece that then is lost; whoever stops reading early ends the work.
+ */
+export type Executor = <Kind extends WorkKind>(work: Work<Kind>) => AsyncIterable<Piece<Kind>>;
+
+/** Does one piece; pauses now and then, so that other things can happen. */
+export type PieceMaker<Kind extends WorkKind> = (piece: number) => Generator<void, Piece<Kind>>;
+
+const OPENERS: {
+  readonly [Kind in WorkKind]: (context: WorkContext<Kind>) => PieceMaker<Kind>;
+} = {
+  replications: ({ plan, seed }) => {
+    const simulator = new Simulator(plan);
+    return (replication) => simulator.steps(seed, replication);
+  },
+};
+
+/** Prepares for pieces of some work, which may then be done in any order. */
+export const openWork = <Kind extends WorkKind>(
+  kind: Kind,
+  context: WorkContext<Kind>,
+): PieceMaker<Kind> => OPENERS[kind](context);
+
+/** Does work in this thread and lets other things happen in between. */
+export const executeHere: Executor = async function* <Kind extends WorkKind>({
+  kind,
+  context,
+  first,
+  count,
+  signal,
+}: Work<Kind>): AsyncGenerator<Piece<Kind>> {
+  const make = openWork(kind, context);
+  for (let done = 0; done < count; done++) {
+    const steps = make(first + done);
+    for (;;) {
+      await turn();
+      if (signal?.aborted === true) return;
+      const step = steps.next();
+      if (step.done !== true) continue;
+      yield step.value;
+      break;
+    }
+  }
+};
+
+/** Lets timers, signals and the drawing of a page have their turn. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
