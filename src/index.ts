@@ -111,6 +111,7 @@ export { compileScenario } from './model/compile.js';
 export type * from './model/model.js';
 export type { ModelChoice } from './model/choice.js';
 export type * from './model/answers.js';
+export type * from './model/optimum-answers.js';
 export { routes, type RouteQuery } from './solve/routes.js';
 export {
   choiceShares,
@@ -118,6 +119,12 @@ export {
   type ChoiceAnswer,
   type ChoiceQuery,
 } from './solve/choice-shares.js';
+export { optimize, optimizeSync, type OptimumOptions } from './solve/optimum/optimize.js';
+export { solveFlow } from './solve/optimum/solve-flow.js';
+export type { FlowOptions } from './solve/optimum/column-generation.js';
+export type * from './solve/optimum/flow-problem.js';
+export { highsSolver, loadSolver } from './solve/linear/highs-solver.js';
+export type * from './solve/linear/linear-program.js';
 export { minimumCostFlow } from './solve/network-simplex/minimum-cost-flow.js';
 export type {
   CheapestFlow,
