@@ -13,7 +13,7 @@
  */
 import type { LinearSolver } from '../linear/linear-program.js';
 import { type BasePaths, createFlowSearch, findBasePaths, type FlowSearch } from './base-paths.js';
-import type { FlowPath, FlowProblem, FlowSolution } from './flow-problem.js';
+import type { FlowPath, FlowPrices, FlowProblem, FlowSolution } from './flow-problem.js';
 import { Master, type MasterColumn } from './master.js';
 import { preferencesByIndex } from './preference.js';
 import { Pricing } from './pricing.js';
@@ -31,6 +31,13 @@ const RELATIVE_GAP = 1e-9;
 const MASTER_SOLVES = 1000;
 /** Use beyond capacity that is rounding, as a share of it. */
 const OVERLOAD = 1e-10;
+
+/** Prices and the bound that they prove. */
+interface Proof extends FlowPrices {
+  readonly bound: number;
+}
+
+const EMPTY = new Float64Array(0);
 
 /** A problem with everything learnt about it, so that a changed one of the same shape is solved quickly. */
 export class FlowSession {
@@ -64,20 +71,20 @@ export class FlowSession {
     const { master, options } = this;
     const tolerance = options.relativeGap ?? RELATIVE_GAP;
     const lastSolve = master.solves + (options.masterSolves ?? MASTER_SOLVES);
-    let bound = -Infinity;
+    let proof: Proof = { bound: -Infinity, limit: EMPTY, commodity: EMPTY };
     if (master.commodities.length > 0) master.solve(undefined);
     for (;;) {
       const used = this.used();
       const overloaded = this.overloaded(used);
       const isSpent = master.solves >= lastSolve;
       const columns = this.pricing.newColumns(master);
-      bound = Math.max(bound, this.bound());
+      proof = this.better(proof);
       const cost = this.cost();
-      const isOptimal = cost - bound <= tolerance * Math.abs(cost);
+      const isOptimal = cost - proof.bound <= tolerance * Math.abs(cost);
       if (overloaded.length === 0 && (isOptimal || isSpent || columns.length === 0))
-        return this.solution(isOptimal ? 'optimal' : 'budget-exhausted', bound, used);
+        return this.solution(isOptimal ? 'optimal' : 'budget-exhausted', proof, used);
       const added = this.admit(overloaded, isOptimal || isSpent ? [] : columns);
-      if (added === 0) return this.solution('budget-exhausted', bound, used);
+      if (added === 0) return this.solution('budget-exhausted', proof, used);
       const method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
       master.solve(method);
     }
@@ -119,17 +126,20 @@ export class FlowSession {
     return found;
   }
 
-  /** Lagrangian bound at the present prices. */
-  private bound(): number {
+  /** The proof that the present prices make, or the one there is if that is no worse. */
+  private better(proof: Proof): Proof {
     const { problem, base, master, pricing } = this;
-    let sum = 0;
-    for (let k = 0; k < problem.commodityKeys.length; k++) {
+    const commodity = Float64Array.from(problem.commodityKeys, (_, k) =>
+      this.priceOf(k, base, master, pricing),
+    );
+    let bound = 0;
+    for (let k = 0; k < commodity.length; k++) {
       const amount = problem.amount[k] as number;
-      if (amount > 0) sum += amount * this.priceOf(k, base, master, pricing);
+      if (amount > 0) bound += amount * (commodity[k] as number);
     }
     for (const limit of master.limits)
-      sum -= (master.limitPrice[limit] as number) * (problem.capacity[limit] as number);
-    return sum;
+      bound -= (master.limitPrice[limit] as number) * (problem.capacity[limit] as number);
+    return bound > proof.bound ? { bound, limit: master.limitPrice.slice(), commodity } : proof;
   }
 
   private priceOf(k: number, base: BasePaths, master: Master, pricing: Pricing): number {
@@ -185,15 +195,13 @@ export class FlowSession {
 
   private solution(
     status: FlowSolution['status'],
-    bound: number,
+    { bound, limit, commodity: prices }: Proof,
     used: Float64Array,
   ): FlowSolution {
-    const { problem, base, master, pricing, scratch } = this;
+    const { problem, base, master, scratch } = this;
     const paths: FlowPath[] = [];
     const unserved = new Float64Array(problem.commodityKeys.length);
-    const prices = new Float64Array(problem.commodityKeys.length);
     for (let k = 0; k < problem.commodityKeys.length; k++) {
-      prices[k] = this.priceOf(k, base, master, pricing);
       if (master.hasCommodity[k] === 1) continue;
       const route = base.route[k];
       const flow = problem.amount[k] as number;
@@ -215,7 +223,7 @@ export class FlowSession {
       paths: paths.sort(comparePaths),
       unserved,
       used,
-      prices: { limit: master.limitPrice.slice(), commodity: prices },
+      prices: { limit, commodity: prices },
       counters: {
         searches: scratch.searches,
         settled: scratch.settled,
