@@ -166,6 +166,7 @@ class HighsModel implements LinearModel {
   }
 
   solve(options: LinearSolveOptions = {}): LinearSolution {
+    if (this.columnCount === 0) return this.withoutColumns();
     return guarded('run', () => {
       this.choose(options);
       this.model.run();
@@ -196,6 +197,21 @@ class HighsModel implements LinearModel {
     guarded('dispose', () => {
       this.model.dispose();
     });
+  }
+
+  /** HiGHS answers that a program without columns has not been solved. */
+  private withoutColumns(): LinearSolution {
+    const { rowLower, rowUpper } = guarded('getLp', () => this.model.getLp());
+    const holds = rowLower.every((lower, row) => lower <= 0 && (rowUpper[row] as number) >= 0);
+    return {
+      status: holds ? 'optimal' : 'infeasible',
+      objective: 0,
+      value: new Float64Array(0),
+      reducedCost: new Float64Array(0),
+      rowValue: new Float64Array(this.rowCount),
+      rowPrice: new Float64Array(this.rowCount),
+      iterations: 0,
+    };
   }
 
   private choose({ method, seconds, iterations }: LinearSolveOptions): void {

@@ -30,6 +30,31 @@ describe('the linear solver', () => {
     model.dispose();
   });
 
+  it('answers programs without columns, rows or both', async () => {
+    const solver = await loadSolver();
+    const statusOf = (rows: readonly number[]): string => {
+      const model = solver.hold({
+        cost: new Float64Array(0),
+        lower: new Float64Array(0),
+        upper: new Float64Array(0),
+        starts: new Int32Array(1),
+        rows: new Int32Array(0),
+        values: new Float64Array(0),
+        rowLower: Float64Array.from(rows),
+        rowUpper: Float64Array.from(rows),
+      });
+      const { status, rowPrice } = model.solve();
+      model.dispose();
+      expect(rowPrice.length).toBe(rows.length);
+      return status;
+    };
+    expect([statusOf([]), statusOf([0, 0]), statusOf([0, 1])]).toEqual([
+      'optimal',
+      'optimal',
+      'infeasible',
+    ]);
+  });
+
   it('goes on from the last basis after every kind of change', async () => {
     const model = (await loadSolver()).hold(wyndor);
     model.solve();
