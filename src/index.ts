@@ -91,6 +91,15 @@ export type {
 export { listRules } from './run/rules.js';
 export type * from './result/rule-list.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
+export {
+  BACKTEST_REPLICATIONS,
+  type BacktestOptions,
+  backtestScenario,
+  yearOfScenario,
+} from './run/backtest.js';
+export { PROTOCOLS } from './run/built-in.js';
+export type * from './result/backtest-result.js';
+export type * from './scenario/backtest.js';
 export { compareRuns } from './result/compare.js';
 export { readRunResult } from './result/read.js';
 export { runResultJsonSchema } from './result/schema.js';

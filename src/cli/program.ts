@@ -63,6 +63,7 @@ function createProgram(context: Context, finish: Finish): Command {
     evasion,
     run,
     compare,
+    backtest,
     init,
   ]) {
     define(program, context, finish);
@@ -332,6 +333,40 @@ function compare(program: Command, context: Context, finish: Finish): void {
     .action(async (base: string, variants: readonly string[], options: CompareFlags) => {
       const command = await import('./commands/compare.js');
       finish(await command.compare(context, [base, ...variants], options));
+    });
+}
+
+interface BacktestFlags {
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly quiet?: true;
+}
+
+function backtest(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor backtest
+    $ corridor backtest --replications 2
+    $ corridor backtest history-2013-2024 --out results/history`;
+  addCommand(
+    program,
+    'backtest [scenario]',
+    'test against history, year by year (default: history-2013-2024): scores and naive predictors',
+    examples,
+  )
+    .option('--seed <text>', 'instead of the seed of the scenario')
+    .option('--replications <number>', 'of each year (default: 10)', positive)
+    .option('--out <folder>', 'write backtest.json, report.txt and CSV tables there')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print Markdown')
+    .option('-q, --quiet', 'no progress, and no report if --out is given')
+    .action(async (scenario: string | undefined, options: BacktestFlags) => {
+      const command = await import('./commands/backtest.js');
+      finish(await command.backtest(context, scenario ?? 'history-2013-2024', options));
     });
 }
 

@@ -2,12 +2,11 @@
 import type { Comparison, VariantComparison } from '../result/compare.js';
 import { compareSentences } from './compare-sentences.js';
 import { legend } from './compare-measures.js';
-import { letterOf, type ReportSection } from './compare-parts.js';
+import { letterOf } from './compare-parts.js';
 import { comparisonSections } from './compare-tables.js';
 import { idsAsNames, type Names } from './names.js';
-import { escapeMarkdown } from './markdown.js';
+import { escapeMarkdown, markdownSection } from './markdown.js';
 import { periodText, sampleText } from './run-header.js';
-import type { Cell } from './table.js';
 
 /** How to write a comparison. */
 export interface CompareMarkdownOptions {
@@ -36,7 +35,7 @@ export function compareMarkdown(
         ...compareSentences(variant, names).map((sentence) => `- ${escapeMarkdown(sentence)}`),
       ].join('\n'),
     ),
-    ...comparisonSections(comparison, names).map(sectionText),
+    ...comparisonSections(comparison, names).map((part) => markdownSection(part)),
     ...(variants.length === 0 ? [] : legend(comparison).map(escapeMarkdown)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -53,25 +52,4 @@ function variantLines(
     `- ${name}: ${escapeMarkdown(`${run.title}, ${sampleText(run.manifest)}`)}, ${pairing}`,
     ...notes.map(({ message }) => `  - ${escapeMarkdown(message)}`),
   ];
-}
-
-function sectionText({ title, text, table }: ReportSection): string {
-  const lines = [
-    `## ${escapeMarkdown(title)}`,
-    ...text.flatMap((one) => ['', escapeMarkdown(one)]),
-  ];
-  if (table !== null) {
-    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-    lines.push(
-      '',
-      row(table.columns.map(({ header }) => escapeMarkdown(header))),
-      row(table.columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-      ...table.rows.map((cells) => row(table.columns.map((_, i) => cellText(cells[i] ?? '')))),
-    );
-  }
-  return lines.join('\n');
-}
-
-function cellText(cell: Cell): string {
-  return escapeMarkdown(typeof cell === 'string' ? cell : cell.text);
 }

@@ -2,12 +2,19 @@
 import type { Comparison, RunIdentity, VariantComparison } from '../result/compare.js';
 import { compareSentences } from './compare-sentences.js';
 import { legend } from './compare-measures.js';
-import { letterOf, type ReportSection } from './compare-parts.js';
+import { letterOf } from './compare-parts.js';
 import { comparisonSections } from './compare-tables.js';
 import { idsAsNames, type Names } from './names.js';
-import { field, heading, paragraph, periodText, sampleText, section } from './run-header.js';
+import {
+  field,
+  heading,
+  paragraph,
+  periodText,
+  sampleText,
+  section,
+  sectionLines,
+} from './run-header.js';
 import { type Layout, layoutOf, plain, type TextOptions } from './style.js';
-import { table } from './table.js';
 import { wrap } from './width.js';
 
 /** How to print a comparison. */
@@ -64,17 +71,6 @@ function variantHead(
         (line) => ' '.repeat(10) + layout.style(line, 'bad'),
       ),
     ),
-  ];
-}
-
-function sectionLines(
-  { title, text, table: data }: ReportSection,
-  layout: Layout,
-): readonly string[] {
-  return [
-    ...section(title, layout),
-    ...text.flatMap((sentence) => paragraph(sentence, layout)),
-    ...(data === null ? [] : table(data.columns, data.rows, layout)),
   ];
 }
 

@@ -2,6 +2,8 @@
 export { compareMarkdown, type CompareMarkdownOptions } from './compare-markdown.js';
 export { compareSentences } from './compare-sentences.js';
 export { compareText, type CompareTextOptions } from './compare-text.js';
+export { backtestCsvFiles } from './backtest-csv.js';
+export { backtestMarkdown, backtestText } from './backtest-text.js';
 export { comparisonCsvFiles } from './compare-csv.js';
 export { csvFiles } from './csv.js';
 export { type CsvCell, type CsvFile, csvText } from './csv-text.js';

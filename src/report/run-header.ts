@@ -1,7 +1,9 @@
 /** The head of a run report: what was asked, of what, and with which random numbers. */
 import type { Manifest, RunResult } from '../result/run-result.js';
+import type { ReportSection } from './compare-parts.js';
 import { countOf, formatNumber } from './format.js';
 import { type Layout, plain } from './style.js';
+import { table } from './table.js';
 import { truncate, wrap } from './width.js';
 
 /** Lines of the head; a run that failed its verification says so before anything else. */
@@ -35,6 +37,18 @@ export function heading(title: string, { width, style }: Layout): readonly strin
 /** The heading of a section, after an empty line. */
 export function section(title: string, { width, style }: Layout): readonly string[] {
   return ['', style(truncate(title, width), 'heading')];
+}
+
+/** A section with its sentences and its table. */
+export function sectionLines(
+  { title, text, table: data }: ReportSection,
+  layout: Layout,
+): readonly string[] {
+  return [
+    ...section(title, layout),
+    ...text.flatMap((sentence) => paragraph(sentence, layout)),
+    ...(data === null ? [] : table(data.columns, data.rows, layout)),
+  ];
 }
 
 /** `name      text`, wrapped under itself; nothing for null. */

@@ -241,4 +241,13 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     expect(gate(run, 'rajin-coal')).toBeGreaterThan(1);
     expect(gate(run, 'rajin-coal')).toBeLessThan(4);
   },
+
+  'history-2013-2024': (run) => {
+    // Twelve years as one run: means a year. The wharf opened in 2014, the border was shut 2020–22.
+    expect(run.manifest.horizonDays).toBe(4383);
+    expect(gate(run, 'hunchun-rail')).toBeGreaterThan(1);
+    expect(gate(run, 'grodekovo')).toBeGreaterThan(5);
+    expect(gate(run, 'primorye-ports')).toBeGreaterThan(80);
+    expect(gate(run, 'primorye-ports')).toBeLessThan(140);
+  },
 };

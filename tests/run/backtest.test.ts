@@ -1,0 +1,64 @@
+/** A cheap part of the test against history: two years, two replications. */
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_CORRIDORS, PROTOCOLS } from '../../src/run/built-in.js';
+import { backtestScenario, yearOfScenario } from '../../src/run/backtest.js';
+import { runScenarioSync } from '../../src/run/run.js';
+import { scenario } from '../../src/run/scenario.js';
+import { tinyCorridor } from '../support/tiny-corridor.js';
+
+const TWO_YEARS = scenario({
+  title: 'Two years',
+  corridor: 'tumen-backtest',
+  start: '2015-01-01',
+  horizon: '731 days',
+  seed: 'cheap',
+});
+
+describe('a backtest', () => {
+  it('runs each calendar year by itself and scores every series', async () => {
+    const progress: number[] = [];
+    const card = await backtestScenario(TWO_YEARS, {
+      replications: 2,
+      onProgress: (_, done) => progress.push(done),
+    });
+    expect(card).toMatchObject({ format: 'corridor-backtest', formatVersion: 1 });
+    expect(card.manifest).toMatchObject({ firstYear: 2015, lastYear: 2016, replications: 2 });
+    expect(card.verification).toMatchObject({ ok: true });
+    expect(progress[progress.length - 1]).toBe(4);
+    const protocol = PROTOCOLS.get('tumen-backtest');
+    expect(card.series.map(({ id }) => id)).toEqual(protocol?.series.map(({ id }) => id));
+    for (const { years } of card.series) {
+      expect(years.map(({ year }) => year)).toEqual([2015, 2016]);
+      for (const { simulated, low, high } of years) {
+        expect(low ?? NaN).toBeLessThanOrEqual(simulated);
+        expect(high ?? NaN).toBeGreaterThanOrEqual(simulated);
+      }
+    }
+    const jsc = card.series.find(({ id }) => id === 'vostochny-jsc');
+    // Nothing is held out in these two years.
+    expect([jsc?.calibration.model.years, jsc?.heldOut.model.years]).toEqual([2, 0]);
+    expect(jsc?.calibration.model.wape ?? 1).toBeLessThan(0.15);
+
+    // The second year is that year run for itself: the same tonnes at the gate of a port.
+    const alone = runScenarioSync(yearOfScenario(TWO_YEARS, 2016), { replications: 2 });
+    const resource = alone.resources.find(({ id }) => id === 'vostochny-jsc-coal');
+    const simulated = jsc?.years[1]?.simulated ?? NaN;
+    expect((resource?.used.mean ?? 0) / 1e6).toBeCloseTo(simulated, 6);
+  });
+
+  it('refuses a corridor nobody says how to test, and a scenario without a whole year', async () => {
+    const corridor = { ...tinyCorridor(), id: 'tiny' };
+    await expect(
+      backtestScenario(scenario({ title: 'x', start: '2015-01-01' }, { corridor })),
+    ).rejects.toThrow(/nothing says what the corridor "tiny" is tested on/);
+    const short = scenario({ title: 'x', corridor: 'tumen-backtest', start: '2015-02-01' });
+    await expect(backtestScenario(short)).rejects.toThrow(/no whole calendar year/);
+    expect(BUILT_IN_CORRIDORS.has('tumen-backtest')).toBe(true);
+  });
+
+  it('stops when interrupted', async () => {
+    await expect(
+      backtestScenario(TWO_YEARS, { replications: 1, signal: { aborted: true } }),
+    ).rejects.toThrow(/interrupted/);
+  });
+});
