@@ -16,6 +16,8 @@ export interface DemandAccount {
   readonly declined: number;
   readonly returned: number;
   readonly stranded: number;
+  /** Of what was delivered: what left its planned route on its way; no term of the balance. */
+  readonly diverted: number;
   /** USD for what was delivered. */
   readonly paid: number;
   /** kg × s of what was delivered. */
@@ -83,10 +85,31 @@ export interface RefusalRecord {
   readonly kg: number;
 }
 
+/** A part of a way, at the prices of an epoch. */
+export interface WayPart {
+  readonly epoch: number;
+  readonly arcs: readonly number[];
+}
+
+/** Cargo that left its planned route on its way, kg over all replications. */
+export interface DetourUse {
+  readonly demand: string;
+  readonly flowClass: number;
+  /** The way from origin to destination, as it was put together; two parts at least. */
+  readonly parts: readonly WayPart[];
+  /** What it would have passed instead of the last part. */
+  readonly left: readonly number[];
+  /** USD/kg of the whole way. */
+  readonly money: number;
+  readonly kg: number;
+}
+
 /** Ways that cargo took. */
 export interface UsedWays {
   readonly routes: readonly RouteUse[];
   readonly flows: readonly ArcFlow[];
+  /** Absent where cargo keeps to its way. */
+  readonly detours?: readonly DetourUse[] | undefined;
 }
 
 /** What a simulation found over all replications together; it does not grow with their number. */

@@ -31,6 +31,11 @@ export class StreamTable {
     return this.positions[stream] !== UNOPENED;
   }
 
+  /** Whether the k-th value of a stream has been passed, so that it cannot be asked for any more. */
+  isPast(stream: number, k: number): boolean {
+    return k < (this.positions[stream] as number);
+  }
+
   /** Begins a stream with a key, which is not empty. */
   open(stream: number, key: string): void {
     if (key === '')

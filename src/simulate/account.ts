@@ -19,6 +19,8 @@ export interface Account {
   readonly declined: Float64Array;
   readonly returned: Float64Array;
   readonly stranded: Float64Array;
+  /** Of what was delivered: what left its planned route. */
+  readonly diverted: Float64Array;
   /** Per demand: USD paid for delivered cargo; kg × seconds of delivered cargo; shipments. */
   readonly paid: Float64Array;
   readonly transitKgSeconds: Float64Array;
@@ -55,6 +57,7 @@ export function createAccount(plan: SimulationPlan, categoryCount: number): Acco
     declined: per(demands),
     returned: per(demands),
     stranded: per(demands),
+    diverted: per(demands),
     paid: per(demands),
     transitKgSeconds: per(demands),
     shipments: per(demands),

@@ -51,6 +51,19 @@ export class Bookings {
     return at - row;
   }
 
+  /** Takes back an amount booked from a day on. What is booked has no name on it. */
+  giveBack(resource: number, day: number, amount: number): void {
+    const { booked, days } = this;
+    const row = resource * days;
+    let left = amount;
+    for (let at = row + day; left > 0 && at < row + days - 1; at++) {
+      const taken = Math.min(booked[at] as number, left);
+      booked[at] = (booked[at] as number) - taken;
+      left -= taken;
+    }
+    this.firstRoom[resource] = Math.min(day, this.firstRoom[resource] as number);
+  }
+
   /** Books an amount from a day with room on, over as many days as it takes. */
   book(resource: number, room: number, amount: number): void {
     const { offered, booked, days } = this;

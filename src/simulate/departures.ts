@@ -114,7 +114,7 @@ export class Departures {
 
   private depart(candidate: number, demand: number, ordinal: number, time: number): void {
     const { plan } = this;
-    const { account, observers, quotas, shipments } = this.state;
+    const { account, observers, quotas, routeBookings, shipments } = this.state;
     const route = plan.candidateRoute[candidate] as number;
     const lot = this.lot[demand] as number;
     const slot = shipments.take();
@@ -123,31 +123,16 @@ export class Departures {
     shipments.stage[slot] = plan.firstStage[route] as number;
     shipments.lot[slot] = lot;
     shipments.released[slot] = time;
+    shipments.candidate[slot] = candidate;
+    shipments.ordinal[slot] = ordinal;
     shipments.money[slot] = plan.candidateMoney[candidate] as number;
     account.released[candidate] = (account.released[candidate] as number) + lot;
     observers.departure?.(demand, ordinal, time, route);
-    this.bookRoute(route, time, lot);
+    routeBookings.book(slot, plan.firstStage[route] as number, time);
     this.drawChances(route, slot, ordinal);
     const uses = plan.routeQuotas[route];
     if (uses !== undefined && uses.length > 0) quotas.reserve(uses, slot, time, lot);
     this.journeys.enter(slot, time);
-  }
-
-  /** Books every resource of a route for the day on which it has room for the shipment. */
-  private bookRoute(route: number, time: number, lot: number): void {
-    const { plan } = this;
-    const { bookings } = this.state;
-    const end = plan.firstStage[route + 1] as number;
-    let wait = 0;
-    for (let stage = plan.firstStage[route] as number; stage < end; stage++) {
-      const resource = plan.stageResource[stage] as number;
-      if (resource < 0) continue;
-      const at = time + (plan.stageLead[stage] as number) + wait;
-      const day = bookings.dayOf(at);
-      const room = bookings.roomFrom(resource, day);
-      if (room > day) wait += bookings.secondOf(room) - at;
-      bookings.book(resource, room, lot * (plan.stageAmount[stage] as number));
-    }
   }
 
   private drawChances(route: number, slot: number, ordinal: number): void {

@@ -20,6 +20,8 @@ export class Draws {
   private seed = '';
   private replication = 0;
   private readonly streams: StreamTable;
+  /** The same streams again, for shipments whose turn in them is past. */
+  private readonly late: StreamTable;
   /** By demand: which way, and how old its news is. */
   private readonly choices: StreamTable;
   private readonly ages: StreamTable;
@@ -29,6 +31,7 @@ export class Draws {
   constructor(private readonly plan: SimulationPlan) {
     this.chances = chanceColumns(plan);
     this.streams = new StreamTable(plan.streams.length);
+    this.late = new StreamTable(plan.streams.length);
     this.choices = new StreamTable(plan.model.demands.length);
     this.ages = new StreamTable(plan.model.demands.length);
     this.openings = new Float64Array(plan.model.uncertain.length);
@@ -39,7 +42,7 @@ export class Draws {
     const { model } = this.plan;
     this.seed = seed;
     this.replication = replication;
-    for (const table of [this.streams, this.choices, this.ages]) table.clear();
+    for (const table of [this.streams, this.late, this.choices, this.ages]) table.clear();
     this.conductStreams = model.demands.map(({ id, parts }) =>
       parts.length > 1
         ? createIndexedStream(streamKey(seed, replication, 'conduct', id))
@@ -84,16 +87,34 @@ export class Draws {
 
   /** The value of a stream that belongs to a shipment, uniform in [0, 1). */
   uniform(stream: number, ordinal: number): number {
-    if (!this.streams.isOpen(stream)) this.open(stream);
+    if (!this.streams.isOpen(stream)) this.open(this.streams, stream);
     return this.streams.at(stream, ordinal);
   }
 
+  /**
+   * The same value for a shipment that is on its way already, in whatever order they ask. O(ordinal) when
+   * a later shipment has asked before.
+   */
+  uniformLate(stream: number, ordinal: number): number {
+    if (!this.late.isOpen(stream) || this.late.isPast(stream, ordinal))
+      this.open(this.late, stream);
+    return this.late.at(stream, ordinal);
+  }
+
   /** Adds what chance does to a shipment on a route to its slots: seconds of delay, factors of service. */
-  addChances(route: number, ordinal: number, slots: Float64Array, base: number): void {
+  addChances(
+    route: number,
+    ordinal: number,
+    slots: Float64Array,
+    base: number,
+    isLate = false,
+  ): void {
     const { first, slot, stream, kind, low, mode, high } = this.chances;
     const end = first[route + 1] as number;
     for (let chance = first[route] as number; chance < end; chance++) {
-      const u = this.uniform(stream[chance] as number, ordinal);
+      const u = isLate
+        ? this.uniformLate(stream[chance] as number, ordinal)
+        : this.uniform(stream[chance] as number, ordinal);
       let drawn: number;
       if (kind[chance] === SPREAD) {
         drawn = Math.round(
@@ -115,10 +136,10 @@ export class Draws {
     return table.at(demand, ordinal);
   }
 
-  private open(stream: number): void {
+  private open(table: StreamTable, stream: number): void {
     const { demand = 0, purpose = '', owner = '' } = this.plan.streams[stream] ?? {};
     const id = this.plan.model.demands[demand]?.id ?? '';
-    this.streams.open(stream, streamKey(this.seed, this.replication, purpose, id, owner));
+    table.open(stream, streamKey(this.seed, this.replication, purpose, id, owner));
   }
 }
 

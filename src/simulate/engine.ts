@@ -136,8 +136,9 @@ export class Engine {
 
   /** The start of the scenario: what is under way becomes the initial stock, and counting begins. */
   private openWindow(): void {
-    const { account, shipments } = this.state;
+    const { account, detours, shipments } = this.state;
     clearAccount(account, true);
+    detours.clear();
     shipments.addLots(account.initial);
   }
 }

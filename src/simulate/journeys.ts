@@ -5,6 +5,7 @@
  */
 import { TRANSIT_BINS } from './account.js';
 import { ARRIVE } from './agenda.js';
+import { Replanning } from './choice/replanning.js';
 import { Waits } from './choice/waits.js';
 import { type SimulationPlan, StageKind } from './plan.js';
 import type { Replication } from './replication.js';
@@ -21,6 +22,8 @@ export class Journeys implements Onward {
   readonly terminals: Terminals;
   readonly sailings: Sailings;
   readonly waits: Waits;
+  /** Undefined where cargo keeps to its way, come what may. */
+  private readonly replanning: Replanning | undefined;
   private readonly plan: SimulationPlan;
   private readonly categoryOf: Int32Array;
 
@@ -33,6 +36,8 @@ export class Journeys implements Onward {
     this.terminals = new Terminals(state, times, this);
     this.sailings = new Sailings(state, this);
     this.waits = new Waits(state, times, this.tracks, this.terminals);
+    this.replanning =
+      this.plan.model.choice.replanAfter < Infinity ? new Replanning(state, this.waits) : undefined;
     this.categoryOf = Int32Array.from(this.plan.model.demands, ({ category }) =>
       state.categories.indexOf(category),
     );
@@ -66,11 +71,19 @@ export class Journeys implements Onward {
       this.goOn(slot, stage, time);
       return;
     }
+    if (this.replanning?.isTooLong(resource, time) === true && this.changesWay(slot, time)) return;
     shipments.queuedAt[slot] = time;
     const kind = plan.stageKind[stage] as number;
     if (kind === StageKind.headway) this.tracks.enter(slot, stage, resource, time);
     else if (kind === StageKind.handling) this.terminals.enter(slot, stage, resource, time);
     else this.sailings.enter(slot, stage, resource);
+  }
+
+  /** Takes another way from where it stands, if there is one. */
+  private changesWay(slot: number, time: number): boolean {
+    if (this.replanning?.change(slot, time) !== true) return false;
+    this.enter(slot, time);
+    return true;
   }
 
   goOn(slot: number, stage: number, time: number): void {
@@ -95,6 +108,8 @@ export class Journeys implements Onward {
     account.delivered[demand] = (account.delivered[demand] as number) + lot;
     account.paid[demand] =
       (account.paid[demand] as number) + lot * (shipments.money[slot] as number);
+    if ((shipments.detour[slot] as number) >= 0)
+      account.diverted[demand] = (account.diverted[demand] as number) + lot;
     account.transitKgSeconds[demand] = (account.transitKgSeconds[demand] as number) + lot * seconds;
     const category = this.categoryOf[demand] as number;
     if (category >= 0) {
@@ -112,12 +127,14 @@ export class Journeys implements Onward {
     const why = shutReason(plan, stage, flowClass, epoch);
     if (why === OPEN || why === AWAITED) return false;
     if (why === SHUT) {
-      this.drop(slot, account.stranded);
+      if (!this.changesWay(slot, time)) this.drop(slot, account.stranded);
       return true;
     }
     const resource = plan.stageResource[stage] as number;
     if (resource >= 0 && opening.isLimited[resource] === 1) return false;
     const end = plan.epochEnds[epoch] as number;
+    if (this.replanning?.isTooLongAWait(end - time) === true && this.changesWay(slot, time))
+      return true;
     if (end > time && end < Infinity) {
       shipments.stage[slot] = stage - 1;
       agenda.push(end, ARRIVE, slot);
@@ -130,7 +147,7 @@ export class Journeys implements Onward {
     const { account, quotas, shipments } = this.state;
     const uses = this.plan.routeQuotas[shipments.route[slot] as number] ?? [];
     const isDrawn = quotas.draw(uses, slot, stage, time);
-    if (!isDrawn) this.drop(slot, account.returned);
+    if (!isDrawn && !this.changesWay(slot, time)) this.drop(slot, account.returned);
     return isDrawn;
   }
 

@@ -18,11 +18,14 @@ export interface ReplicationOutcome {
   readonly passed: SparseAmounts;
   /** By cause and demand. */
   readonly refused: readonly (readonly [cause: string, byDemand: SparseAmounts])[];
+  /** Cargo that changed its way, by hops (see choice/detours.ts); absent where none can. */
+  readonly detoured?: readonly (readonly [hops: string, kg: number])[] | undefined;
 }
 
 /** Reads the counts of the replication that an engine has just run. */
 export function outcomeOf(engine: Engine, replication: number): ReplicationOutcome {
-  const { account } = engine.state;
+  const { account, detours, plan } = engine.state;
+  const mayChange = plan.model.choice.replanAfter < Infinity;
   return {
     record: recordOf(engine, replication),
     released: sparse(account.released),
@@ -30,6 +33,7 @@ export function outcomeOf(engine: Engine, replication: number): ReplicationOutco
     refused: [...account.refusals]
       .map(([cause, byDemand]) => [cause, sparse(byDemand)] as const)
       .filter(([, byDemand]) => byDemand.length > 0),
+    ...(mayChange ? { detoured: detours.counted() } : {}),
   };
 }
 
@@ -58,6 +62,7 @@ function recordOf(engine: Engine, replication: number): ReplicationRecord {
       declined: at(account.declined, d),
       returned: at(account.returned, d),
       stranded: at(account.stranded, d),
+      diverted: at(account.diverted, d),
       paid: at(account.paid, d),
       transitKgSeconds: at(account.transitKgSeconds, d),
       shipments: at(account.shipments, d),

@@ -34,12 +34,25 @@ export class QuotaLedger {
 
   /** Reserves for a shipment that leaves now. */
   reserve(uses: readonly QuotaUse[], slot: number, time: number, lot: number): void {
+    for (const use of uses) this.reserveOne(use, slot, time + use.lead, lot);
+  }
+
+  /** Reserves one quota for the window of an expected passage. */
+  reserveOne(
+    { quota, perKg, slot: position }: QuotaUse,
+    slot: number,
+    at: number,
+    lot: number,
+  ): void {
     const { quotaWindow, quotaSlots } = this.shipments;
-    for (const { quota, lead, perKg, slot: position } of uses) {
-      const window = windowAt(this.quotas[quota]?.windows, time + lead);
-      quotaWindow[slot * quotaSlots + position] = window;
-      add(this.reserved[quota], window, perKg * lot);
-    }
+    const window = windowAt(this.quotas[quota]?.windows, at);
+    quotaWindow[slot * quotaSlots + position] = window;
+    add(this.reserved[quota], window, perKg * lot);
+  }
+
+  /** Whether a lot that passes then finds room in a quota. */
+  hasRoom({ quota, perKg }: QuotaUse, at: number, lot: number): boolean {
+    return this.fits(quota, windowAt(this.quotas[quota]?.windows, at), perKg * lot);
   }
 
   /**
@@ -51,9 +64,10 @@ export class QuotaLedger {
     const lot = this.shipments.lot[slot] as number;
     const first = slot * quotaSlots;
     for (const { stage: at, quota, perKg, slot: position } of uses) {
-      if (at !== stage) continue;
+      const booked = quotaWindow[first + position] as number;
+      if (at !== stage || booked < 0) continue;
       const window = windowAt(this.quotas[quota]?.windows, time);
-      const isMoved = window !== (quotaWindow[first + position] as number);
+      const isMoved = window !== booked;
       if (isMoved && !this.fits(quota, window, perKg * lot)) return false;
     }
     for (const { stage: at, quota, perKg, slot: position } of uses) {
@@ -63,8 +77,15 @@ export class QuotaLedger {
       add(this.reserved[quota], booked, -perKg * lot);
       add(this.drawn[quota], window, perKg * lot);
       quotaWindow[first + position] = -1;
+      if (this.shipments.quotas > 0)
+        this.shipments.hasDrawn[slot * this.shipments.quotas + quota] = 1;
     }
     return true;
+  }
+
+  /** Marks a quota of a route as one that the shipment has drawn, or never meets. */
+  settle({ slot: position }: QuotaUse, slot: number): void {
+    this.shipments.quotaWindow[slot * this.shipments.quotaSlots + position] = -1;
   }
 
   /** Gives back what a shipment has reserved and not drawn. */

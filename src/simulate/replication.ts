@@ -5,11 +5,13 @@
 import { type Account, clearAccount, createAccount } from './account.js';
 import { Agenda } from './agenda.js';
 import { Bookings } from './bookings.js';
+import { Detours } from './choice/detours.js';
 import { Draws } from './draws.js';
 import { OpeningTimes } from './opening-times.js';
 import type { SimulationPlan } from './plan.js';
 import { Queues } from './queues.js';
 import { QuotaLedger } from './quota-ledger.js';
+import { RouteBookings } from './route-bookings.js';
 import { Shipments } from './shipments.js';
 
 /** Told of what happens, for those who watch; they must change nothing. */
@@ -27,6 +29,8 @@ export class Replication {
   readonly opening: OpeningTimes;
   readonly quotas: QuotaLedger;
   readonly draws: Draws;
+  readonly routeBookings: RouteBookings;
+  readonly detours = new Detours();
   readonly observers: Observers = { departure: undefined };
   /** The epoch that it is. */
   epoch = 0;
@@ -38,13 +42,20 @@ export class Replication {
     readonly categories: readonly string[],
   ) {
     const { model } = plan;
+    const mayChange = model.choice.replanAfter < Infinity;
     this.account = createAccount(plan, categories.length);
-    this.shipments = new Shipments(plan.slotsPerShipment, plan.quotaSlotsPerShipment);
+    this.shipments = new Shipments(
+      plan.slotsPerShipment,
+      plan.quotaSlotsPerShipment,
+      mayChange ? plan.mostStages : 0,
+      mayChange ? model.quotas.length : 0,
+    );
     this.queues = new Queues(model.resources.length, this.shipments);
     this.bookings = new Bookings(plan);
     this.opening = new OpeningTimes(model.resources);
     this.quotas = new QuotaLedger(model.quotas, this.account.drawn, this.shipments);
     this.draws = new Draws(plan);
+    this.routeBookings = new RouteBookings(plan, this.bookings, this.shipments);
   }
 
   /** Forgets the last replication and opens the streams of the next. */
@@ -54,6 +65,7 @@ export class Replication {
     for (const part of [this.agenda, this.shipments, this.queues, this.bookings, this.opening])
       part.clear();
     this.quotas.clear();
+    this.detours.clear();
     clearAccount(this.account);
     this.draws.begin(seed, number);
   }

@@ -24,6 +24,16 @@ export class Shipments {
   chances: Float64Array;
   /** Windows in which quotas are reserved, {@link quotaSlots} each; −1 once drawn. */
   quotaWindow: Int32Array;
+  /** Candidate that it follows, its number among its demand's shipments, and its detour, −1 for none. */
+  candidate = new Int32Array(FIRST_CAPACITY);
+  ordinal = new Float64Array(FIRST_CAPACITY);
+  detour = new Int32Array(FIRST_CAPACITY);
+  /** How often it has changed its way. */
+  changes = new Uint8Array(FIRST_CAPACITY);
+  /** Day for which each stage of its route is booked, {@link stageSlots} each; none unless cargo may change its way. */
+  bookedDay: Int32Array;
+  /** 1 for each quota that it has drawn, {@link quotas} each; none unless cargo may change its way. */
+  hasDrawn: Uint8Array;
 
   underWay = 0;
   mostUnderWay = 0;
@@ -35,7 +45,11 @@ export class Shipments {
   constructor(
     readonly chanceSlots: number,
     readonly quotaSlots: number,
+    readonly stageSlots: number,
+    readonly quotas: number,
   ) {
+    this.hasDrawn = new Uint8Array(FIRST_CAPACITY * quotas);
+    this.bookedDay = new Int32Array(FIRST_CAPACITY * stageSlots);
     this.chances = new Float64Array(FIRST_CAPACITY * chanceSlots);
     this.quotaWindow = new Int32Array(FIRST_CAPACITY * quotaSlots);
   }
@@ -57,6 +71,9 @@ export class Shipments {
       slot = this.usedSlots++;
     }
     this.isActive[slot] = 1;
+    this.detour[slot] = -1;
+    this.changes[slot] = 0;
+    if (this.quotas > 0) this.hasDrawn.fill(0, slot * this.quotas, (slot + 1) * this.quotas);
     this.underWay++;
     if (this.underWay > this.mostUnderWay) this.mostUnderWay = this.underWay;
     return slot;
@@ -97,6 +114,12 @@ export class Shipments {
     this.queuedAt = larger(this.queuedAt, new Float64Array(capacity));
     this.left = larger(this.left, new Float64Array(capacity));
     this.next = larger(this.next, new Int32Array(capacity));
+    this.candidate = larger(this.candidate, new Int32Array(capacity));
+    this.ordinal = larger(this.ordinal, new Float64Array(capacity));
+    this.detour = larger(this.detour, new Int32Array(capacity));
+    this.changes = larger(this.changes, new Uint8Array(capacity));
+    this.hasDrawn = larger(this.hasDrawn, new Uint8Array(capacity * this.quotas));
+    this.bookedDay = larger(this.bookedDay, new Int32Array(capacity * this.stageSlots));
     this.isActive = larger(this.isActive, new Uint8Array(capacity));
     this.chances = larger(this.chances, new Float64Array(capacity * this.chanceSlots));
     this.quotaWindow = larger(this.quotaWindow, new Int32Array(capacity * this.quotaSlots));

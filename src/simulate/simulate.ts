@@ -131,6 +131,7 @@ export class Gatherer {
 
   /** What was gathered so far. */
   totals(): SimulationTotals {
+    const detours = this.sums.detours();
     return {
       modelHash: this.plan.model.hash,
       seed: this.seed,
@@ -139,6 +140,7 @@ export class Gatherer {
       routes: this.sums.routes(),
       flows: this.sums.flows(),
       refusals: this.sums.refusals(),
+      ...(detours === undefined ? {} : { detours }),
     };
   }
 }

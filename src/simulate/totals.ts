@@ -1,7 +1,16 @@
 /** Sums over replications. Everything summed is whole kilograms, so the order cannot matter. */
 import { compareText } from '../core/ids.js';
-import type { ArcFlow, RefusalRecord, RouteUse, UsedWays } from '../model/answers.js';
+import type {
+  ArcFlow,
+  DetourUse,
+  RefusalRecord,
+  RouteUse,
+  UsedWays,
+  WayPart,
+} from '../model/answers.js';
+import { arcMoney } from '../solve/costs.js';
 import { readCause } from './causes.js';
+import { readHops } from './choice/detours.js';
 import type { ReplicationOutcome, SparseAmounts } from './outcome.js';
 import type { SimulationPlan } from './plan.js';
 
@@ -12,6 +21,7 @@ export class Totals {
   private readonly refused = new Map<string, Float64Array>();
   /** Arc × demand pairs that have a flow. */
   private readonly flowing = new Set<number>();
+  private readonly detoured = new Map<string, number>();
 
   constructor(private readonly plan: SimulationPlan) {
     this.released = new Float64Array(plan.candidateRoute.length);
@@ -19,7 +29,7 @@ export class Totals {
   }
 
   /** Adds a replication and returns the ways that none before it had. */
-  add({ released, passed, refused }: ReplicationOutcome): UsedWays {
+  add({ released, passed, refused, detoured }: ReplicationOutcome): UsedWays {
     const routes = addPairs(this.released, released).flatMap((candidate) => this.route(candidate));
     const flows = addPairs(this.passed, passed).flatMap((stage) => this.newFlows(stage));
     for (const [cause, byDemand] of refused) {
@@ -27,7 +37,56 @@ export class Totals {
       addPairs(sum, byDemand);
       this.refused.set(cause, sum);
     }
-    return { routes, flows };
+    if (detoured === undefined) return { routes, flows };
+    const fresh: DetourUse[] = [];
+    for (const [hops, kg] of detoured) {
+      const before = this.detoured.get(hops);
+      this.detoured.set(hops, (before ?? 0) + kg);
+      if (before === undefined) fresh.push(this.detour(hops));
+    }
+    return { routes, flows, detours: fresh };
+  }
+
+  /** Every detour that something took, in the order of their hops; undefined where cargo keeps to its way. */
+  detours(): readonly DetourUse[] | undefined {
+    if (this.plan.model.choice.replanAfter === Infinity) return undefined;
+    return [...this.detoured.keys()].sort(compareText).map((hops) => this.detour(hops));
+  }
+
+  private detour(text: string): DetourUse {
+    const { plan } = this;
+    const hops = readHops(text);
+    const last = hops.at(-1);
+    const route = plan.candidateRoute[last?.to ?? -1] ?? -1;
+    const { demand = -1, flowClass = 0 } = plan.routes[route] ?? {};
+    const parts = hops.map(({ from, leftAt }, i) => this.part(from, hops[i - 1]?.joinedAt, leftAt));
+    const all = last === undefined ? parts : [...parts, this.part(last.to, last.joinedAt)];
+    const left = last === undefined ? [] : this.part(last.from, last.leftAt).arcs;
+    let money = 0;
+    for (const { arcs, epoch } of all) {
+      const question = { flowClass, epoch, lot: 0, openUncertain: true };
+      for (const arc of arcs) money += arcMoney(plan.model, question, arc);
+    }
+    return {
+      demand: plan.model.demands[demand]?.id ?? '',
+      flowClass,
+      parts: all,
+      left,
+      money,
+      kg: this.detoured.get(text) ?? 0,
+    };
+  }
+
+  /** Arcs of a candidate between two of its stages, by default from its first to its last. */
+  private part(candidate: number, from?: number, until?: number): WayPart {
+    const { plan } = this;
+    const route = plan.candidateRoute[candidate] ?? -1;
+    const first = from ?? plan.firstStage[route] ?? 0;
+    const end = until ?? plan.firstStage[route + 1] ?? first;
+    return {
+      epoch: setOfCandidate(plan, candidate) % plan.epochCount,
+      arcs: plan.stageArcs.slice(first, end).flat(),
+    };
   }
 
   /** Every candidate that something was released on, in the order of candidates. */

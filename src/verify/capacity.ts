@@ -10,6 +10,7 @@ import { amountPerKg, type Bound, findBounds } from './bounds.js';
 import { Doubts } from './doubts.js';
 import { commodityOf, type Ledger, lotOf, vehicleOn } from './ledger.js';
 import { type RunningCheck, short, Tester } from './verification.js';
+import { waysOf } from './ways.js';
 
 /** What the cargo of one demand takes of a bound on one arc. */
 interface Taking {
@@ -191,9 +192,10 @@ class Learner {
     );
   }
 
-  learn({ routes, flows }: UsedWays): void {
+  learn(ways: UsedWays): void {
+    const { flows } = ways;
     const changed = new Set<Load>();
-    for (const { demand, flowClass, arcs } of routes)
+    for (const { demand, flowClass, arcs } of waysOf(ways))
       for (const arc of arcs) this.note(arc, demand, flowClass, changed);
     for (const { demand, arc } of flows)
       this.note(arc, demand, this.classOf.get(demand) ?? -1, changed);

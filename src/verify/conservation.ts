@@ -45,6 +45,12 @@ export function checkConservation(ledger: Ledger): RunningCheck {
         where,
         () => `${initial} kg under way and ${emitted} kg emitted became ${ended} kg`,
       );
+      const { diverted, delivered } = account;
+      test.expect(
+        Number.isSafeInteger(diverted) && diverted >= 0 && diverted <= delivered,
+        where,
+        () => `${diverted} kg of ${delivered} kg delivered left their route`,
+      );
       const lot = lots[d] ?? Number.NaN;
       test.expect(
         Number.isInteger(account.shipments) && account.shipments * lot === emitted,

@@ -40,11 +40,17 @@ function checkPassed(
   { totals, sums, test }: Whole,
 ): ReadonlyMap<string, number> {
   const releasedOver = new Map<string, number>();
-  for (const { demand, arcs, released } of totals.routes) {
+  const add = (demand: string, arcs: readonly number[], kg: number): void => {
     for (const arc of new Set(arcs)) {
       const key = `${arc}|${demand}`;
-      releasedOver.set(key, (releasedOver.get(key) ?? 0) + released);
+      releasedOver.set(key, (releasedOver.get(key) ?? 0) + kg);
     }
+  };
+  for (const { demand, arcs, released } of totals.routes) add(demand, arcs, released);
+  // What changed its way takes the rest of the new one instead of the rest of the old one.
+  for (const { demand, parts, left, kg } of totals.detours ?? []) {
+    add(demand, left, -kg);
+    add(demand, parts.at(-1)?.arcs ?? [], kg);
   }
   const passed = new Map<string, number>();
   for (const { arc, demand, kg } of totals.flows) {

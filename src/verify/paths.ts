@@ -4,19 +4,20 @@
  * captive. Followed twice: through the corridor's own tables, and along the model's vertex numbers.
  */
 import type { Demand } from '../scenario/corridor.js';
-import type { RouteUse, SimulationTotals } from '../model/answers.js';
+import type { SimulationTotals } from '../model/answers.js';
 import { commodityOf, type Ledger, vehicleOn } from './ledger.js';
 import { misfits } from './fitness.js';
 import { follow, settingOut, type Standing } from './journey.js';
 import { Tester, type VerificationCheck } from './verification.js';
+import { type Way, waysOf } from './ways.js';
 
 /** Follows every route. O(arcs on routes). */
 export function checkPaths(ledger: Ledger, totals: SimulationTotals): VerificationCheck {
   const test = new Tester('paths');
-  for (const [r, route] of totals.routes.entries()) {
+  for (const route of waysOf(totals)) {
+    const { where } = route;
     const demand = ledger.demands.get(route.demand);
     const commodity = commodityOf(ledger, route.demand);
-    const where = `route ${r} of ${route.demand}`;
     if (demand === undefined || commodity === undefined) continue;
     let at: Standing = settingOut(demand.origin);
     let isWhole = true;
@@ -47,7 +48,7 @@ export function checkPaths(ledger: Ledger, totals: SimulationTotals): Verificati
 }
 
 /** The same along the model's own vertex numbers, which the simulation follows. */
-function checkNumbers({ model }: Ledger, route: RouteUse, test: Tester, where: string): void {
+function checkNumbers({ model }: Ledger, route: Way, test: Tester, where: string): void {
   const demand = model.demands.find(({ id }) => id === route.demand);
   let vertex = demand?.origin;
   for (const arc of route.arcs) {
@@ -70,7 +71,7 @@ function checkNumbers({ model }: Ledger, route: RouteUse, test: Tester, where: s
 function checkOwner(
   { model, terminals }: Ledger,
   demand: Demand,
-  route: RouteUse,
+  route: Way,
   test: Tester,
   where: string,
 ): void {

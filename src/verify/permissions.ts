@@ -13,6 +13,7 @@ import { datesOfChange } from './dates-of-change.js';
 import type { Ledger } from './ledger.js';
 import { shuttings, whyNotInUse } from './in-use.js';
 import type { VerdictBook } from './verdict-book.js';
+import { waysOf } from './ways.js';
 import { agree, Tester, type VerificationCheck } from './verification.js';
 
 /** Judges every arc of every route. O(arcs on routes × rules). */
@@ -26,8 +27,11 @@ export function checkPermissions(
   const shut = shuttings(ledger);
   const notInUse = new Map<string, string | undefined>();
   const changes = datesOfChange(ledger);
-  for (const [r, route] of totals.routes.entries()) {
-    const where = `route ${r} of ${route.demand}`;
+  const parts = waysOf(totals).flatMap(({ where, demand, flowClass, parts: of }) =>
+    of.map((part) => ({ ...part, where, demand, flowClass })),
+  );
+  for (const route of parts) {
+    const { where } = route;
     const shipment = book.shipment(route.demand, route.flowClass);
     if (shipment === undefined) continue;
     checkClass(ledger, test, where, route, shipment);
@@ -69,7 +73,7 @@ function checkClass(
   { model, scenario }: Ledger,
   test: Tester,
   where: string,
-  { demand, flowClass, epoch }: RouteUse,
+  { demand, flowClass, epoch }: Pick<RouteUse, 'demand' | 'flowClass' | 'epoch'>,
   { originState, destinationState, originConduct, destinationConduct }: ShipmentFacts,
 ): void {
   const parts = model.demands.find(({ id }) => id === demand)?.parts ?? [];

@@ -91,6 +91,22 @@ function indices({ model }: Ledger, record: SimulationTotals, test: Tester): voi
       () => 'demand, class, epoch, arc or amount is out of range',
     );
   }
+  for (const [d, { demand, flowClass, parts, left, kg, money }] of (
+    record.detours ?? []
+  ).entries()) {
+    const holds =
+      demands.has(demand) &&
+      model.classes[flowClass] !== undefined &&
+      parts.length >= 2 &&
+      parts.every(
+        ({ epoch, arcs }) => model.epochDates[epoch] !== undefined && arcs.every(isArc),
+      ) &&
+      left.every(isArc) &&
+      Number.isSafeInteger(kg) &&
+      kg > 0 &&
+      isAmount(money);
+    test.expect(holds, `detour ${d} of ${demand}`, () => 'something of it is out of range');
+  }
   const pairs = new Set<string>();
   for (const { arc, demand, kg } of record.flows) {
     const pair = `${arc}|${demand}`;

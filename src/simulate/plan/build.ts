@@ -102,6 +102,10 @@ class PlanBuilder {
       routeQuotas: cut.map(({ quotas }) => quotas),
       routeChances: cut.map(({ chances }) => chances),
       ...stageColumns(stages),
+      mostStages: this.firstStage.reduce(
+        (most, first, route) => Math.max(most, first - (this.firstStage[route - 1] ?? 0)),
+        0,
+      ),
       slotsPerShipment: cut.reduce((most, { slots }) => Math.max(most, slots), 1),
       quotaSlotsPerShipment: cut.reduce((most, { quotas }) => Math.max(most, quotas.length), 1),
     };
@@ -145,6 +149,7 @@ function stageColumns(stages: readonly Stage[]): StageColumns {
     stageDelay: Float64Array.from(stages, ({ delay }) => delay),
     stageLead: Float64Array.from(stages, ({ lead }) => lead),
     stageMoney: Float64Array.from(stages, ({ money }) => money),
+    stageVertex: Int32Array.from(stages, ({ vertex }) => vertex),
     stageSlot: Int32Array.from(stages, ({ slot }) => slot),
     stageServiceSlot: Int32Array.from(stages, ({ serviceSlot }) => serviceSlot),
     stageMayShut: Uint8Array.from(stages, ({ mayShut }) => (mayShut ? 1 : 0)),

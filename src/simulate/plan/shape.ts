@@ -88,6 +88,8 @@ export interface SimulationPlan {
    * first found: what cargo has paid that leaves its route here.
    */
   readonly stageMoney: Float64Array;
+  /** Where cargo stands that has not begun the stage; −1 in the middle of an arc. */
+  readonly stageVertex: Int32Array;
   /** Slot of the shipment's random delay, −1 for none; and of its random service factor. */
   readonly stageSlot: Int32Array;
   readonly stageServiceSlot: Int32Array;
@@ -97,6 +99,8 @@ export interface SimulationPlan {
   readonly stageArcs: readonly (readonly number[])[];
   readonly stageRoute: Uint32Array;
   readonly slotsPerShipment: number;
+  /** Most stages of a route. */
+  readonly mostStages: number;
   readonly quotaSlotsPerShipment: number;
 }
 

@@ -13,6 +13,8 @@ export interface Stage {
   /** Free-flow seconds and USD/kg from release to the stage. */
   readonly lead: number;
   readonly money: number;
+  /** Where cargo stands that has not begun the stage; −1 in the middle of an arc. */
+  readonly vertex: number;
   readonly kind: number;
   readonly resource: number;
   readonly amount: number;
@@ -64,6 +66,8 @@ class Cutter {
   private money = 0;
   private slots = 0;
   private current: Stage | undefined;
+  /** Whether cargo may leave the route at every place, which then begins a stage. */
+  private readonly mayLeave: boolean;
 
   constructor(
     private readonly model: CorridorModel,
@@ -72,6 +76,7 @@ class Cutter {
     private readonly stages: Stage[],
     private readonly streams: StreamBook,
   ) {
+    this.mayLeave = model.choice.replanAfter < Infinity;
     this.lot = model.demands[candidate.demand]?.lot ?? 0;
   }
 
@@ -119,12 +124,16 @@ class Cutter {
   ): Stage {
     const mayShut = shutsSomeTime(this.model, this.candidate.flowClass, arc);
     const isSpecial =
-      mayShut || state.quotas.length > 0 || state.inspections.length > 0 || random !== undefined;
+      this.mayLeave ||
+      mayShut ||
+      state.quotas.length > 0 ||
+      state.inspections.length > 0 ||
+      random !== undefined;
     let { current } = this;
     if (visits.length === 0 && (current === undefined || isSpecial))
-      current = this.add({ kind: StageKind.delay, resource: -1, amount: 0 }, mayShut);
-    for (const visit of visits) {
-      current = this.add(visit, mayShut);
+      current = this.add(arc, { kind: StageKind.delay, resource: -1, amount: 0 }, mayShut);
+    for (const [position, visit] of visits.entries()) {
+      current = this.add(position === 0 ? arc : -1, visit, mayShut);
       this.drawService(current);
     }
     this.current = current;
@@ -132,9 +141,10 @@ class Cutter {
     return current;
   }
 
-  private add({ kind, resource, amount }: Visit, mayShut: boolean): Stage {
+  private add(arc: number, { kind, resource, amount }: Visit, mayShut: boolean): Stage {
     const stage: Stage = {
       route: this.route,
+      vertex: this.model.tail[arc] ?? -1,
       lead: this.lead,
       money: this.money,
       kind,
