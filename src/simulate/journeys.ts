@@ -71,7 +71,11 @@ export class Journeys implements Onward {
       this.goOn(slot, stage, time);
       return;
     }
-    if (this.replanning?.isTooLong(resource, time) === true && this.changesWay(slot, time)) return;
+    if (
+      this.replanning?.isTooLong(resource, time) === true &&
+      this.changesWay(slot, time, resource)
+    )
+      return;
     shipments.queuedAt[slot] = time;
     const kind = plan.stageKind[stage] as number;
     if (kind === StageKind.headway) this.tracks.enter(slot, stage, resource, time);
@@ -80,8 +84,8 @@ export class Journeys implements Onward {
   }
 
   /** Takes another way from where it stands, if there is one. */
-  private changesWay(slot: number, time: number): boolean {
-    if (this.replanning?.change(slot, time) !== true) return false;
+  private changesWay(slot: number, time: number, avoided = -1): boolean {
+    if (this.replanning?.change(slot, time, avoided) !== true) return false;
     this.enter(slot, time);
     return true;
   }

@@ -47,9 +47,10 @@ export class Replanning {
 
   /**
    * Puts a shipment on the cheapest other way from where it stands; false if there is none that is worth
-   * its price. It then stands before the first stage of the rest of that way.
+   * its price. It then stands before the first stage of the rest of that way, which does not come to the
+   * resource `avoided` either (−1: any will do).
    */
-  change(slot: number, time: number): boolean {
+  change(slot: number, time: number, avoided = -1): boolean {
     const { plan, rest } = this;
     const { epoch, shipments } = this.state;
     const stage = shipments.stage[slot] as number;
@@ -70,6 +71,7 @@ export class Replanning {
       const joined = rest.joins(plan.candidateRoute[candidate] as number, vertex);
       if (joined < 0 || rest.arcAt(joined) === obstacle) continue;
       const cost = rest.costFrom(candidate, joined);
+      if (avoided >= 0 && rest.visits(candidate, joined, avoided)) continue;
       if (cost > bestCost || !this.meetsConditions(slot, candidate, joined, time)) continue;
       const wait = this.expectedWait(candidate, joined, time);
       if (wait < 0) continue;

@@ -83,6 +83,15 @@ export class RestOfWay {
     }
   }
 
+  /** Whether the rest of a candidate visits a resource. */
+  visits(candidate: number, from: number, resource: number): boolean {
+    const { candidateRoute, firstStage, stageResource } = this.plan;
+    const end = firstStage[(candidateRoute[candidate] as number) + 1] as number;
+    for (let stage = from; stage < end; stage++)
+      if ((stageResource[stage] as number) === resource) return true;
+    return false;
+  }
+
   /** Whether an arc from a stage on needs a licence, or falls under a quota, in the candidate's epoch. */
   asks(candidate: number, from: number, what: 'licences' | 'quotas', index: number): boolean {
     const { candidateRoute, epochCount, firstStage, model, routes, stageArcs } = this.plan;
