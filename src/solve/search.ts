@@ -76,6 +76,9 @@ export interface SearchTargets {
   readonly most: number;
 }
 
+/** A little dearer than the dearest target: what equals it but for rounding is settled, too. */
+const AS_DEAR = 1 + 1e-9;
+
 /**
  * Cheapest cost from `source` to some targets: stops once all of them are settled, with every vertex that
  * is no dearer than the dearest of them, or at the cost that is of no more interest. O((V + A) log V).
@@ -101,7 +104,7 @@ export function settleTargets(
     const base = distance[vertex] as number;
     if (base > limit) break;
     search.settled++;
-    if (mask[vertex] === 1 && --left === 0 && base < limit) limit = base;
+    if (mask[vertex] === 1 && --left === 0) limit = Math.min(limit, base * AS_DEAR);
     const end = firstOut[vertex + 1] as number;
     for (let arc = firstOut[vertex] as number; arc < end; arc++) {
       const next = head[arc] as number;

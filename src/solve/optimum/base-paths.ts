@@ -17,12 +17,15 @@ export interface FlowSearch {
   settled: number;
 }
 
+/** Sums in another order differ by less than this share. */
+const SAME = 1e-12;
+
 /** Allocates the scratch for a network. */
 export function createFlowSearch(problem: FlowProblem): FlowSearch {
   const search = createSearch(problem.network);
   return {
     search,
-    tight: new TightPaths(search),
+    tight: new TightPaths(search, SAME),
     mask: new Uint8Array(problem.network.vertexCount),
     searches: 0,
     settled: 0,

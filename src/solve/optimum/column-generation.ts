@@ -16,8 +16,10 @@ import { type BasePaths, createFlowSearch, findBasePaths, type FlowSearch } from
 import type { FlowPath, FlowPrices, FlowProblem, FlowSolution } from './flow-problem.js';
 import { Master, type MasterColumn } from './master.js';
 import { preferencesByIndex } from './preference.js';
-import { Pricing } from './pricing.js';
+import { Pricing, TIE } from './pricing.js';
 import { type FlowRoute, routeCost, RoutePool } from './routes-in-use.js';
+import { FacePricing, Preferences } from './second-stage.js';
+import { TightPaths } from './tight-paths.js';
 
 /** When to be content. */
 export interface FlowOptions {
@@ -25,6 +27,8 @@ export interface FlowOptions {
   readonly relativeGap?: number | undefined;
   /** Solves of the master after which to stop with what there is; default 1000. */
   readonly masterSolves?: number | undefined;
+  /** Leave out the second stage: the flow is then any of the cheapest. Default false. */
+  readonly anyFlow?: boolean | undefined;
 }
 
 const RELATIVE_GAP = 1e-9;
@@ -43,7 +47,7 @@ const EMPTY = new Float64Array(0);
 export class FlowSession {
   private readonly scratch: FlowSearch;
   private readonly pool: RoutePool;
-  private readonly preference: Float64Array;
+  private readonly preferences: Preferences;
   private readonly master: Master;
   private readonly pricing: Pricing;
   private base: BasePaths;
@@ -59,9 +63,15 @@ export class FlowSession {
   ) {
     this.scratch = createFlowSearch(problem);
     this.pool = new RoutePool(problem);
-    this.preference = problem.arcPreference ?? preferencesByIndex(problem.network.arcCount);
-    this.base = findBasePaths(problem, this.scratch, this.pool, this.preference);
-    this.master = new Master(problem, solver, this.base.cost);
+    const { arcPreference, network } = problem;
+    this.preferences = new Preferences(
+      problem,
+      arcPreference ?? preferencesByIndex(network.arcCount),
+    );
+    this.base = findBasePaths(problem, this.scratch, this.pool, this.preferences.arc);
+    this.master = new Master(problem, solver, this.base.cost, (commodity, route) =>
+      this.preferences.of(commodity, route),
+    );
     this.pricing = new Pricing(problem, this.scratch, this.pool);
     this.outside = this.useOutside();
   }
@@ -72,6 +82,7 @@ export class FlowSession {
     const tolerance = options.relativeGap ?? RELATIVE_GAP;
     const lastSolve = master.solves + (options.masterSolves ?? MASTER_SOLVES);
     let proof: Proof = { bound: -Infinity, limit: EMPTY, commodity: EMPTY };
+    master.leaveFace();
     if (master.commodities.length > 0) master.solve(undefined);
     for (;;) {
       const used = this.used();
@@ -81,10 +92,13 @@ export class FlowSession {
       proof = this.better(proof);
       const cost = this.cost();
       const isOptimal = cost - proof.bound <= tolerance * Math.abs(cost);
-      if (overloaded.length === 0 && (isOptimal || isSpent || columns.length === 0))
-        return this.solution(isOptimal ? 'optimal' : 'budget-exhausted', proof, used);
+      if (overloaded.length === 0 && (isOptimal || isSpent || columns.length === 0)) {
+        if (!isOptimal) return this.solution('budget-exhausted', proof);
+        if (options.anyFlow !== true) this.settleTies(proof);
+        return this.solution('optimal', proof, cost);
+      }
       const added = this.admit(overloaded, isOptimal || isSpent ? [] : columns);
-      if (added === 0) return this.solution('budget-exhausted', proof, used);
+      if (added === 0) return this.solution('budget-exhausted', proof);
       const method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
       master.solve(method);
     }
@@ -93,6 +107,45 @@ export class FlowSession {
   /** Gives the solver's memory back. */
   dispose(): void {
     this.master.dispose();
+  }
+
+  /** The second stage: leaves the master on its optimal face, at the preferred flow. */
+  private settleTies(proof: Proof): void {
+    const { master, pricing, problem, scratch } = this;
+    if (master.commodities.length === 0) return;
+    master.limitPrice.set(proof.limit);
+    for (const k of master.commodities) pricing.cheapest[k] = proof.commodity[k] as number;
+    const tight = new TightPaths(scratch.search, TIE);
+    const face = new FacePricing(problem, this.preferences, pricing, tight);
+    const flow = master.flow;
+    let seen = 0;
+    const look = (): readonly MasterColumn[] => {
+      const { columns, choices } = pricing.tightWays(master, seen, tight);
+      seen = master.commodities.length;
+      face.add(choices);
+      return columns;
+    };
+    const first = look();
+    master.enterFace((column) => this.isTight(column));
+    master.grow([], [], [...first, ...face.firstColumns()]);
+    for (;;) {
+      if (master.solve('primal') !== 'optimal') {
+        // Rounding has left the face empty; the flow of the first stage is as good.
+        master.flow = flow;
+        return;
+      }
+      const overloaded = this.overloaded(this.used());
+      let added = this.admit(overloaded, face.newColumns(master));
+      if (overloaded.length > 0) added += master.grow([], [], [...look(), ...face.firstColumns()]);
+      if (added === 0) return;
+    }
+  }
+
+  /** Whether a column costs no more than its commodity's price. */
+  private isTight(column: MasterColumn): boolean {
+    const { base, master, pricing } = this;
+    const price = this.priceOf(column.commodity, base, master, pricing);
+    return column.cost + master.paidFor(column, master.limitPrice) <= price * (1 + TIE);
   }
 
   private useOutside(): Float64Array {
@@ -175,6 +228,7 @@ export class FlowSession {
         if (route === undefined || amount === 0 || master.hasCommodity[k] === 1) continue;
         if (!passesAny(problem, k, route, isNew)) continue;
         commodities.push(k);
+        this.pricing.cheapest[k] = base.cost[k] as number;
         paths.push({ commodity: k, route, cost: base.cost[k] as number });
         addUse(problem, k, route, -amount, outside);
       }
@@ -196,7 +250,7 @@ export class FlowSession {
   private solution(
     status: FlowSolution['status'],
     { bound, limit, commodity: prices }: Proof,
-    used: Float64Array,
+    objective = this.cost(),
   ): FlowSolution {
     const { problem, base, master, scratch } = this;
     const paths: FlowPath[] = [];
@@ -214,7 +268,6 @@ export class FlowSession {
       if (route === undefined) unserved[commodity] = flow;
       else if (flow > 0) paths.push({ commodity, arcs: route.arcs, flow, cost });
     });
-    const objective = this.cost();
     return {
       status,
       objective,
@@ -222,7 +275,7 @@ export class FlowSession {
       relativeGap: (objective - bound) / Math.max(Math.abs(objective), Number.MIN_VALUE),
       paths: paths.sort(comparePaths),
       unserved,
-      used,
+      used: this.used(),
       prices: { limit, commodity: prices },
       counters: {
         searches: scratch.searches,

@@ -24,6 +24,14 @@ export interface MasterColumn {
   cost: number;
 }
 
+/** Secondary costs at most, so that the solver sees numbers up to 1. */
+const MOST_PREFERENCE = 137_438_953_472;
+
+/** Scaled prices below this are rounding. */
+const ROUNDING = 1e-13;
+/** What is missing to a full limit, as a share of it, that is rounding. */
+const FULL = 1e-9;
+
 /** The growing linear program. */
 export class Master {
   readonly columns: MasterColumn[] = [];
@@ -39,6 +47,12 @@ export class Master {
   flow = new Float64Array(0);
   solves = 0;
   iterations = 0;
+  /** On the optimal face: prices of limits and commodities in secondary cost. */
+  readonly facePrice: { readonly limit: Float64Array; readonly commodity: Float64Array };
+
+  /** On the optimal face: what may carry flow. */
+  private isTight: ((column: MasterColumn) => boolean) | undefined;
+  private rowValue: Float64Array = new Float64Array(0);
 
   private readonly model: LinearModel;
   private readonly rowOfCommodity: Int32Array;
@@ -53,11 +67,17 @@ export class Master {
     private problem: FlowProblem,
     solver: LinearSolver,
     baseCost: Float64Array,
+    /** Secondary cost of one unit of a commodity on a route, or of its staying behind. */
+    private readonly preferenceOf: (commodity: number, route: FlowRoute | undefined) => number,
   ) {
     const { limitKeys, commodityKeys, amount, unservedCost } = problem;
     this.hasCommodity = new Uint8Array(commodityKeys.length);
     this.hasLimit = new Uint8Array(limitKeys.length);
     this.limitPrice = new Float64Array(limitKeys.length);
+    this.facePrice = {
+      limit: new Float64Array(limitKeys.length),
+      commodity: new Float64Array(commodityKeys.length),
+    };
     this.commodityPrice = new Float64Array(commodityKeys.length);
     this.rowOfCommodity = new Int32Array(commodityKeys.length).fill(-1);
     this.flowScale = new Float64Array(commodityKeys.length);
@@ -89,53 +109,108 @@ export class Master {
   }
 
   /** Solves, and keeps flows and prices. */
-  solve(method: 'primal' | 'dual' | undefined, iterations?: number): LinearSolution['status'] {
-    const solution = this.model.solve({ method, iterations });
+  solve(method: 'primal' | 'dual' | undefined): LinearSolution['status'] {
+    const solution = this.model.solve({ method });
     this.solves++;
     this.iterations += solution.iterations;
-    const money = this.costScale * this.amountScale;
+    if (solution.status !== 'optimal') return solution.status;
     this.flow = Float64Array.from(this.columns, ({ commodity }, column) =>
       Math.max(0, (solution.value[column] as number) * this.scaleOf(commodity)),
     );
+    this.rowValue = solution.rowValue;
+    const unit = this.amountScale * (this.isOnFace ? MOST_PREFERENCE : this.costScale);
+    const priceOf = (row: number): number =>
+      ((solution.rowPrice[row] as number) * unit) / (this.rowScale[row] as number);
+    const { facePrice, isOnFace } = this;
     for (const limit of this.limits) {
       const row = this.rowOfLimit[limit] as number;
-      const price = (-(solution.rowPrice[row] as number) * money) / (this.rowScale[row] as number);
-      this.limitPrice[limit] = Math.max(0, price);
+      const price = -priceOf(row);
+      if (isOnFace) facePrice.limit[limit] = price;
+      else this.limitPrice[limit] = -(solution.rowPrice[row] as number) > ROUNDING ? price : 0;
     }
-    for (const k of this.commodities) {
-      const row = this.rowOfCommodity[k] as number;
-      this.commodityPrice[k] =
-        ((solution.rowPrice[row] as number) * money) / (this.rowScale[row] as number);
-    }
+    const prices = isOnFace ? facePrice.commodity : this.commodityPrice;
+    for (const k of this.commodities) prices[k] = priceOf(this.rowOfCommodity[k] as number);
     return solution.status;
+  }
+
+  /**
+   * Restricts the master to its optimal face: columns that cost more than their commodity's price are
+   * shut, limits with a price are to be used up, and what counts from now on are secondary costs.
+   */
+  enterFace(isTight: (column: MasterColumn) => boolean): void {
+    this.isTight = isTight;
+    const shut = this.columns.flatMap((column, index) => (isTight(column) ? [] : [index]));
+    this.changeAllCosts();
+    this.model.changeColumnBounds(
+      Int32Array.from(shut),
+      new Float64Array(shut.length),
+      new Float64Array(shut.length),
+    );
+    this.setRightSides();
+  }
+
+  /** Back to true costs and open columns. */
+  leaveFace(): void {
+    if (this.isTight === undefined) return;
+    this.isTight = undefined;
+    this.changeAllCosts();
+    this.model.changeColumnBounds(
+      Int32Array.from(this.columns.keys()),
+      new Float64Array(this.columns.length),
+      new Float64Array(this.columns.length).fill(Infinity),
+    );
+    this.setRightSides();
   }
 
   /** Takes over costs, capacities and amounts of a problem of the same shape. */
   update(problem: FlowProblem, costOf: (column: MasterColumn) => number): void {
     this.problem = problem;
-    const { columns, commodities, limits } = this;
-    for (const column of columns) column.cost = costOf(column);
-    this.model.changeCosts(
-      Int32Array.from(columns, (_, index) => index),
-      Float64Array.from(columns, (column) => this.scaledCost(column)),
-    );
-    const rows = [
-      ...commodities.map((k) => ({ row: this.rowOfCommodity[k] as number, commodity: k })),
-      ...limits.map((limit) => ({ row: this.rowOfLimit[limit] as number, limit })),
-    ].sort((a, b) => a.row - b.row);
-    const right = (one: (typeof rows)[number]): number =>
-      ('commodity' in one
-        ? (problem.amount[one.commodity] as number)
-        : (problem.capacity[one.limit] as number)) / (this.rowScale[one.row] as number);
-    this.model.changeRowBounds(
-      Int32Array.from(rows, ({ row }) => row),
-      Float64Array.from(rows, (one) => ('commodity' in one ? right(one) : -Infinity)),
-      Float64Array.from(rows, right),
-    );
+    for (const column of this.columns) column.cost = costOf(column);
+    this.changeAllCosts();
+    this.setRightSides();
+  }
+
+  /** Sum of coefficient × price over the limits of the master that a column takes. */
+  paidFor(column: MasterColumn, price: Float64Array): number {
+    let sum = 0;
+    this.forEachUse(column, (limit, coefficient) => {
+      sum += coefficient * (price[limit] as number);
+    });
+    return sum;
   }
 
   dispose(): void {
     this.model.dispose();
+  }
+
+  private get isOnFace(): boolean {
+    return this.isTight !== undefined;
+  }
+
+  private changeAllCosts(): void {
+    this.model.changeCosts(
+      Int32Array.from(this.columns.keys()),
+      Float64Array.from(this.columns, (column) => this.scaledCost(column)),
+    );
+  }
+
+  private setRightSides(): void {
+    const { rowScale, problem } = this;
+    const lower = new Float64Array(rowScale.length).fill(-Infinity);
+    const upper = new Float64Array(rowScale.length);
+    for (const k of this.commodities) {
+      const row = this.rowOfCommodity[k] as number;
+      upper[row] = (problem.amount[k] as number) / (rowScale[row] as number);
+      lower[row] = upper[row];
+    }
+    for (const limit of this.limits) {
+      const row = this.rowOfLimit[limit] as number;
+      upper[row] = (problem.capacity[limit] as number) / (rowScale[row] as number);
+      const isFull = (this.rowValue[row] as number) >= upper[row] * (1 - FULL);
+      if (this.isOnFace && isFull && (this.limitPrice[limit] as number) > 0)
+        lower[row] = upper[row];
+    }
+    this.model.changeRowBounds(Int32Array.from(rowScale.keys()), lower, upper);
   }
 
   private isFresh({ commodity, route }: MasterColumn): boolean {
@@ -219,7 +294,9 @@ export class Master {
     const columns: LinearColumns = {
       cost: Float64Array.from(fresh, (column) => this.scaledCost(column)),
       lower: new Float64Array(fresh.length),
-      upper: new Float64Array(fresh.length).fill(Infinity),
+      upper: Float64Array.from(fresh, (column) =>
+        this.isTight?.(column) === false ? 0 : Infinity,
+      ),
       starts,
       rows: Int32Array.from(rows),
       values: Float64Array.from(values),
@@ -242,8 +319,11 @@ export class Master {
     }
   }
 
-  private scaledCost({ cost, commodity }: MasterColumn): number {
-    return (cost / this.costScale) * (this.scaleOf(commodity) / this.amountScale);
+  private scaledCost({ cost, route, commodity }: MasterColumn): number {
+    const share = this.isOnFace
+      ? this.preferenceOf(commodity, route) / MOST_PREFERENCE
+      : cost / this.costScale;
+    return share * (this.scaleOf(commodity) / this.amountScale);
   }
 
   /** Flow of a commodity for one unit of its columns. */

@@ -7,6 +7,7 @@ import type { FlowProblem } from './flow-problem.js';
 import type { Master, MasterColumn } from './master.js';
 import { PricedCosts } from './priced-costs.js';
 import { routeCost, type RoutePool } from './routes-in-use.js';
+import type { TightArcs, TightPaths } from './tight-paths.js';
 import { pathTo } from '../search.js';
 
 /** A way counts as cheaper if it saves more than this share of the price: less is rounding. */
@@ -17,6 +18,22 @@ interface Group {
   readonly layer: number;
   readonly origin: number;
   readonly commodities: number[];
+}
+
+/** Costs this close, as a share, count as equal when prices stand on the arcs. */
+export const TIE = 1e-10;
+
+/** A commodity with several cheapest ways, and the arcs they lie on. */
+export interface TightChoice {
+  readonly commodity: number;
+  readonly layer: number;
+  readonly on: TightArcs;
+}
+
+/** All cheapest ways of some commodities. */
+export interface TightWays {
+  readonly columns: readonly MasterColumn[];
+  readonly choices: readonly TightChoice[];
 }
 
 /** Searches again and again for one problem; keeps its groups. */
@@ -50,6 +67,50 @@ export class Pricing {
     return columns;
   }
 
+  /**
+   * At the prices of the master, all ways of its commodities from number `first` on that cost as little
+   * as the cheapest: single ones as columns, several ones as the arcs they lie on.
+   */
+  tightWays(master: Master, first: number, tight: TightPaths): TightWays {
+    const { problem, priced, scratch } = this;
+    const columns: MasterColumn[] = [];
+    const choices: TightChoice[] = [];
+    const wanted = new Set(master.commodities.slice(first));
+    this.groupNew(master);
+    for (const { layer, origin, commodities } of this.groups.values()) {
+      const those = commodities.filter((k) => wanted.has(k));
+      if (those.length === 0) continue;
+      const costs = this.costsOf(layer);
+      const sets = priced.setLayer(layer, costs, master.limitPrice);
+      for (let set = 0; set < sets; set++) {
+        priced.chooseSet(set);
+        searchGroup(problem, scratch, origin, those, priced.costs);
+        for (const k of those) {
+          const target = problem.destination[k] as number;
+          const cost = (scratch.search.distance[target] as number) + priced.extra;
+          const least = Math.min(this.cheapest[k] as number, problem.unservedCost[k] as number);
+          if (!(cost <= least * (1 + TIE))) continue;
+          const only = tight.onlyPath(origin, target, priced.costs);
+          if (only === undefined)
+            choices.push({ commodity: k, layer, on: tight.arcsTo(origin, target, priced.costs) });
+          else columns.push(this.columnOf(k, layer, only));
+        }
+      }
+    }
+    return { columns, choices };
+  }
+
+  /** A path as a column. */
+  columnOf(commodity: number, layer: number, arcs: readonly number[]): MasterColumn {
+    const route = this.pool.routeOf(layer, arcs);
+    return { commodity, route, cost: routeCost(arcs, this.costsOf(layer)) };
+  }
+
+  private costsOf(layer: number): Float64Array {
+    const { costRows, layerCost } = this.problem;
+    return costRows[layerCost[layer] as number] as Float64Array;
+  }
+
   private groupNew({ commodities }: Master): void {
     const { problem, groups } = this;
     for (; this.grouped < commodities.length; this.grouped++) {
@@ -66,8 +127,7 @@ export class Pricing {
   private priceGroup(group: Group, master: Master, columns: MasterColumn[]): void {
     const { problem, priced, scratch, cheapest } = this;
     const { layer, origin, commodities } = group;
-    const costs = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
-    const sets = priced.setLayer(layer, costs, master.limitPrice);
+    const sets = priced.setLayer(layer, this.costsOf(layer), master.limitPrice);
     const found = new Map<number, readonly number[]>();
     for (const k of commodities) cheapest[k] = Infinity;
     for (let set = 0; set < sets; set++) {
@@ -84,9 +144,6 @@ export class Pricing {
         if (arcs !== undefined) found.set(k, arcs);
       }
     }
-    for (const [k, arcs] of found) {
-      const route = this.pool.routeOf(layer, arcs);
-      columns.push({ commodity: k, route, cost: routeCost(arcs, costs) });
-    }
+    for (const [k, arcs] of found) columns.push(this.columnOf(k, layer, arcs));
   }
 }

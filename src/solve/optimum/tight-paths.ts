@@ -6,8 +6,12 @@
 import { invariant } from '../../core/errors.js';
 import type { Search } from '../search.js';
 
-/** Costs this close, as a share of the whole path's cost, count as equal: sums in another order differ. */
-const SAME = 1e-12;
+/** Arcs on which all cheapest paths from a source to a target lie, by cost at the tail. */
+export interface TightArcs {
+  readonly source: number;
+  readonly target: number;
+  readonly arcs: readonly number[];
+}
 
 /** Scratch of the choice between ties; make one for a network and reuse it. */
 export class TightPaths {
@@ -16,7 +20,11 @@ export class TightPaths {
   private readonly via: Int32Array;
   private now = 0;
 
-  constructor(private readonly search: Search) {
+  /** @param same Costs this close, as a share of the whole path's cost, count as equal. */
+  constructor(
+    private readonly search: Search,
+    private readonly same: number,
+  ) {
     const { vertexCount } = search.network;
     this.stamp = new Uint32Array(vertexCount);
     this.label = new Float64Array(vertexCount);
@@ -33,17 +41,16 @@ export class TightPaths {
     costs: Float64Array,
     secondary: Float64Array,
   ): readonly number[] {
-    return this.onlyPath(source, target, costs) ?? this.choose(source, target, costs, secondary);
+    return (
+      this.onlyPath(source, target, costs) ??
+      this.best(this.arcsTo(source, target, costs), secondary)
+    );
   }
 
   /** The path if no vertex of it can be reached as cheaply in another way. */
-  private onlyPath(
-    source: number,
-    target: number,
-    costs: Float64Array,
-  ): readonly number[] | undefined {
+  onlyPath(source: number, target: number, costs: Float64Array): readonly number[] | undefined {
     const { arcTo, network, distance } = this.search;
-    const slack = SAME * (distance[target] as number);
+    const slack = this.same * (distance[target] as number);
     const arcs: number[] = [];
     let vertex = target;
     while (vertex !== source) {
@@ -71,22 +78,24 @@ export class TightPaths {
     return reached <= (distance[network.head[arc] as number] as number) + slack;
   }
 
-  private choose(
-    source: number,
-    target: number,
-    costs: Float64Array,
-    secondary: Float64Array,
-  ): readonly number[] {
+  /** All tight arcs that lead to a target. */
+  arcsTo(source: number, target: number, costs: Float64Array): TightArcs {
     const { network, distance } = this.search;
-    const slack = SAME * (distance[target] as number);
+    const slack = this.same * (distance[target] as number);
+    const at = (arc: number): number => distance[network.tail[arc] as number] as number;
     const arcs = this.tightArcs(target, costs, slack);
-    // By cost at the tail: but for arcs of no cost, one pass settles everything.
-    arcs.sort(
-      (a, b) =>
-        (distance[network.tail[a] as number] as number) -
-          (distance[network.tail[b] as number] as number) || a - b,
-    );
+    return { source, target, arcs: arcs.sort((a, b) => at(a) - at(b) || a - b) };
+  }
+
+  /** The path with the least secondary cost on tight arcs. */
+  best({ source, target, arcs }: TightArcs, secondary: Float64Array): readonly number[] {
+    const { network } = this.search;
+    for (const arc of arcs) {
+      this.label[network.tail[arc] as number] = Infinity;
+      this.label[network.head[arc] as number] = Infinity;
+    }
     this.label[source] = 0;
+    // In order of the tail's cost one pass settles everything, but for arcs of no cost.
     for (let hasChanged = true, round = 0; hasChanged && round <= arcs.length; round++) {
       hasChanged = false;
       for (const arc of arcs) {
@@ -110,13 +119,13 @@ export class TightPaths {
     return path.reverse();
   }
 
-  /** Tight arcs from which tight arcs lead to the target; labels of their vertices are reset. */
+  /** Tight arcs from which tight arcs lead to the target; each once. */
   private tightArcs(target: number, costs: Float64Array, slack: number): number[] {
     const { firstIn, inArc, tail } = this.search.network;
     this.now++;
     const stack = [target];
     const arcs: number[] = [];
-    this.reset(target);
+    this.stamp[target] = this.now;
     for (let vertex = stack.pop(); vertex !== undefined; vertex = stack.pop()) {
       const end = firstIn[vertex + 1] as number;
       for (let position = firstIn[vertex] as number; position < end; position++) {
@@ -125,16 +134,10 @@ export class TightPaths {
         arcs.push(arc);
         const from = tail[arc] as number;
         if (this.stamp[from] === this.now) continue;
-        this.reset(from);
+        this.stamp[from] = this.now;
         stack.push(from);
       }
     }
     return arcs;
-  }
-
-  private reset(vertex: number): void {
-    this.stamp[vertex] = this.now;
-    this.label[vertex] = Infinity;
-    this.via[vertex] = -1;
   }
 }

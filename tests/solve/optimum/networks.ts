@@ -4,6 +4,8 @@ import { arcPreferences } from '../../../src/solve/optimum/preference.js';
 
 /** An arc as written in a test. */
 export interface ArcText {
+  /** Default: its ends and its position. */
+  readonly name?: string;
   readonly from: string;
   readonly to: string;
   readonly cost: number;
@@ -15,6 +17,7 @@ export interface ArcText {
 
 /** What is to be moved. */
 export interface CargoText {
+  readonly name?: string;
   readonly from: string;
   readonly to: string;
   readonly amount: number;
@@ -42,7 +45,8 @@ export function problemOf(
   const inArc = Uint32Array.from(sorted.keys()).sort(
     (a, b) => (head[a] ?? 0) - (head[b] ?? 0) || a - b,
   );
-  const key = ({ from, to }: ArcText, index: number): string => `${from}>${to}/${String(index)}`;
+  const key = ({ name, from, to }: ArcText, index: number): string =>
+    name ?? `${from}>${to}/${String(index)}`;
   const names = Object.keys(limits);
   const capacity = names.map((name) => limits[name] ?? 0);
   const firstUse = [0];
@@ -88,7 +92,7 @@ export function problemOf(
     layerLimits: Uint32Array.of(0),
     limitKeys: names,
     capacity: Float64Array.from(capacity),
-    commodityKeys: cargo.map(({ from, to }, k) => `${from}>${to}#${String(k)}`),
+    commodityKeys: cargo.map(({ name, from, to }, k) => name ?? `${from}>${to}#${String(k)}`),
     layer: new Uint32Array(cargo.length),
     origin: Int32Array.from(cargo, ({ from }) => vertex(from)),
     destination: Int32Array.from(cargo, ({ to }) => vertex(to)),
