@@ -66,6 +66,7 @@ export class FacePricing {
     for (const { commodity, layer, on } of this.choices) {
       this.setCosts(commodity, layer, on.arcs, limit);
       const arcs = this.tight.best(on, this.secondary);
+      if (arcs === undefined) continue;
       const column = this.pricing.columnOf(commodity, layer, arcs);
       const cost = this.preferences.of(commodity, column.route) + master.paidFor(column, limit);
       if (cost < (believed[commodity] as number) - 0.5) columns.push(column);
@@ -76,9 +77,10 @@ export class FacePricing {
   /** The preferred ways when limits have no secondary price. */
   firstColumns(): readonly MasterColumn[] {
     const none = new Float64Array(this.problem.limitKeys.length);
-    return this.choices.map(({ commodity, layer, on }) => {
+    return this.choices.flatMap(({ commodity, layer, on }) => {
       this.setCosts(commodity, layer, on.arcs, none);
-      return this.pricing.columnOf(commodity, layer, this.tight.best(on, this.secondary));
+      const arcs = this.tight.best(on, this.secondary);
+      return arcs === undefined ? [] : [this.pricing.columnOf(commodity, layer, arcs)];
     });
   }
 

@@ -3,8 +3,7 @@
  * *tight* if it lies on a cheapest path to its head; the tight arcs that lead to the target are few, and
  * on them a label-correcting pass (Bellman 1958) finds the best, also with secondary costs below 0.
  */
-import { invariant } from '../../core/errors.js';
-import type { Search } from '../search.js';
+import { pathTo, type Search } from '../search.js';
 
 /** Arcs on which all cheapest paths from a source to a target lie, by cost at the tail. */
 export interface TightArcs {
@@ -43,7 +42,9 @@ export class TightPaths {
   ): readonly number[] {
     return (
       this.onlyPath(source, target, costs) ??
-      this.best(this.arcsTo(source, target, costs), secondary)
+      this.best(this.arcsTo(source, target, costs), secondary) ??
+      pathTo(this.search, target) ??
+      []
     );
   }
 
@@ -72,10 +73,15 @@ export class TightPaths {
     return false;
   }
 
+  /** Never backwards, however close: a cycle of tight arcs costs nothing at all and takes nothing scarce. */
   private isTight(arc: number, costs: Float64Array, slack: number): boolean {
-    const { distance, network } = this.search;
-    const reached = (distance[network.tail[arc] as number] as number) + (costs[arc] as number);
-    return reached <= (distance[network.head[arc] as number] as number) + slack;
+    const { distance, network, arcTo } = this.search;
+    const vertex = network.head[arc] as number;
+    const from = distance[network.tail[arc] as number] as number;
+    const to = distance[vertex] as number;
+    const cost = costs[arc] as number;
+    if (from > to || (from === to && cost > 0 && arcTo[vertex] !== arc)) return false;
+    return from + cost <= to + slack;
   }
 
   /** All tight arcs that lead to a target. */
@@ -87,12 +93,16 @@ export class TightPaths {
     return { source, target, arcs: arcs.sort((a, b) => at(a) - at(b) || a - b) };
   }
 
-  /** The path with the least secondary cost on tight arcs. */
-  best({ source, target, arcs }: TightArcs, secondary: Float64Array): readonly number[] {
+  /** The path with the least secondary cost on tight arcs; undefined if rounding has closed a cycle. */
+  best(
+    { source, target, arcs }: TightArcs,
+    secondary: Float64Array,
+  ): readonly number[] | undefined {
     const { network } = this.search;
     for (const arc of arcs) {
       this.label[network.tail[arc] as number] = Infinity;
       this.label[network.head[arc] as number] = Infinity;
+      this.via[network.head[arc] as number] = -1;
     }
     this.label[source] = 0;
     // In order of the tail's cost one pass settles everything, but for arcs of no cost.
@@ -111,8 +121,7 @@ export class TightPaths {
     const path: number[] = [];
     for (let vertex = target; vertex !== source;) {
       const arc = this.via[vertex] as number;
-      // Only rounding could close a cycle, since every cycle costs more than it saves.
-      invariant(arc >= 0 && path.length < network.vertexCount, 'cheapest paths have no cycle');
+      if (arc < 0 || path.length > arcs.length) return undefined;
       path.push(arc);
       vertex = network.tail[arc] as number;
     }

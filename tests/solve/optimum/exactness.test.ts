@@ -62,7 +62,7 @@ describe('column generation', () => {
     expect(seen.free).toBeGreaterThan(SAMPLE / 20);
     expect(seen.quota).toBeGreaterThan(SAMPLE / 20);
     expect(seen.infeasible).toBeGreaterThan(SAMPLE / 50);
-  });
+  }, 120_000);
 
   it('agrees with the network simplex to the unit where one cargo goes from one place to another', () => {
     let travelled = 0;
