@@ -98,3 +98,9 @@ export function roomFor(storage: ModelStorage, lot: number, massPerTeu: number):
   if (storage.measure === 'kg') return lot;
   return Math.ceil(lot / (massPerTeu > 0 ? massPerTeu : 12_000) - 1e-9);
 }
+
+/** kg that a gathering ship takes of cargo with the given mass per TEU (0 for bulk). */
+export function loadableKg({ payload, measure }: ModelGathering, massPerTeu: number): number {
+  if (measure === 'kg') return payload;
+  return payload * (massPerTeu > 0 ? massPerTeu : 12_000);
+}
