@@ -38,6 +38,33 @@ export interface ResourceUse {
   readonly waited: number;
   readonly served: number;
   readonly longestQueue: number;
+  /**
+   * Shipments × seconds from joining the queue until let go or handled, within the counted time: as the
+   * integral of their number, and as the sum of their stays. Little's law: the two are equal.
+   */
+  readonly presentSeconds: number;
+  readonly staySeconds: number;
+}
+
+/** Use of one storage in one replication. */
+export interface StorageUse {
+  /** Most that was taken up at once, whole kg or TEU. */
+  readonly most: number;
+  /** Shipments let in above capacity to end deadlocks, the run-in included. */
+  readonly passes: number;
+  /** Shipments × seconds, counted as for resources. */
+  readonly presentSeconds: number;
+  readonly staySeconds: number;
+}
+
+/** Shipments that waited for each other's room in a circle. */
+export interface DeadlockRecord {
+  /** Seconds from the start. */
+  readonly time: number;
+  /** Each holds a shipment that waits for the next, the last for the first. */
+  readonly storages: readonly string[];
+  /** Where they are. */
+  readonly places: readonly string[];
 }
 
 /** One replication. */
@@ -45,12 +72,19 @@ export interface ReplicationRecord {
   readonly replication: number;
   readonly events: number;
   readonly mostUnderWay: number;
+  /** `deadlocked`: ended by a deadlock before its time, because the scenario says so. */
+  readonly status: 'complete' | 'deadlocked';
+  /** The first twenty. */
+  readonly deadlocks: readonly DeadlockRecord[];
+  readonly deadlockCount: number;
   /** In the order of the model's demands. */
   readonly demands: readonly DemandAccount[];
   /** In the order of {@link SimulationRecord.categories}. */
   readonly categories: readonly CategoryTimes[];
   /** In the order of the model's resources. */
   readonly resources: readonly ResourceUse[];
+  /** In the order of the model's storages. */
+  readonly storages: readonly StorageUse[];
   /** quota → window → amount drawn. */
   readonly quotas: readonly (readonly number[])[];
 }

@@ -13,7 +13,6 @@ import type { DeadlockPolicy, ShipPolicy, StoragePolicy } from '../scenario/scen
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import type { Verdict } from '../sanctions/evaluate.js';
 import type { ModelChoice } from './choice.js';
-import type { ModelGathering, ModelStorage } from './storage.js';
 
 /** What an arc is made of. */
 export interface Arc {
@@ -62,6 +61,29 @@ export interface Resource {
   /** The same by calendar year of {@link CorridorModel.years}, in runs of several years only. */
   readonly headways?: readonly number[] | undefined;
   readonly perDeparture: number;
+}
+
+/** One storage. */
+export interface ModelStorage {
+  /** Id of the shared storage, or of the terminal whose own it is. */
+  readonly id: string;
+  readonly name: string;
+  readonly place: string;
+  /** Handling groups that share it; undefined for a terminal's own. */
+  readonly handles: readonly string[] | undefined;
+  readonly measure: 'kg' | 'TEU';
+  /** Whole kg or TEU. */
+  readonly amount: number;
+}
+
+/** How ships of a class gather parcels. */
+export interface ModelGathering {
+  /** Seconds. */
+  readonly patience: number;
+  readonly call: number;
+  /** kg or TEU that a ship takes. */
+  readonly payload: number;
+  readonly measure: 'kg' | 'TEU';
 }
 
 /** A flow class: demands that face exactly the same network. */

@@ -7,30 +7,7 @@ import { compareText } from '../core/ids.js';
 import type { Figure } from '../core/figure.js';
 import type { Corridor } from '../scenario/corridor.js';
 import type { FigureReader } from './dated.js';
-import type { CorridorModel } from './model.js';
-
-/** One storage. */
-export interface ModelStorage {
-  /** Id of the shared storage, or of the terminal whose own it is. */
-  readonly id: string;
-  readonly name: string;
-  readonly place: string;
-  /** Handling groups that share it; undefined for a terminal's own. */
-  readonly handles: readonly string[] | undefined;
-  readonly measure: 'kg' | 'TEU';
-  /** Whole kg or TEU. */
-  readonly amount: number;
-}
-
-/** How ships of a class gather parcels. */
-export interface ModelGathering {
-  /** Seconds. */
-  readonly patience: number;
-  readonly call: number;
-  /** kg or TEU that a ship takes. */
-  readonly payload: number;
-  readonly measure: 'kg' | 'TEU';
-}
+import type { CorridorModel, ModelGathering, ModelStorage } from './model.js';
 
 /** All storages, sorted by id. O(terminals + storages). */
 export function buildStorages(corridor: Corridor, reader: FigureReader): readonly ModelStorage[] {

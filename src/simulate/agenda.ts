@@ -9,10 +9,12 @@ export const EPOCH = 0;
 export const WINDOW = 1;
 export const FREE = 2;
 export const HANDLED = 3;
-export const ARRIVE = 4;
-export const SAIL = 5;
-export const RELEASE = 6;
-export const NEWS = 7;
+export const ROOM = 4;
+export const ARRIVE = 5;
+export const SAIL = 6;
+export const SHIP = 7;
+export const RELEASE = 8;
+export const NEWS = 9;
 
 const KIND_SHIFT = 28;
 

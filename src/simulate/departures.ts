@@ -21,6 +21,8 @@ export class Departures {
   private readonly lot: Float64Array;
   private readonly intensities;
   private readonly ordinal: Float64Array;
+  private readonly priority: Int32Array;
+  private readonly isCirculating: Uint8Array;
   private clocks: ReleaseClock[] = [];
 
   constructor(
@@ -36,6 +38,8 @@ export class Departures {
     this.lot = Float64Array.from(demands, ({ lot }) => lot);
     this.intensities = releaseIntensities(model);
     this.ordinal = new Float64Array(demands.length);
+    this.priority = Int32Array.from(demands, ({ priority }) => priority);
+    this.isCirculating = Uint8Array.from(demands, ({ circulating }) => (circulating > 0 ? 1 : 0));
   }
 
   /** Winds up the clocks of a replication. */
@@ -47,17 +51,26 @@ export class Departures {
     this.clocks = model.demands.map((_, demand) =>
       releaseClock(model, demand, this.intensities[demand] ?? none, seed, number),
     );
+    model.demands.forEach((_, demand) => this.startCirculation(demand));
   }
 
   /** Puts the next release of a demand on the agenda. */
   schedule(demand: number): void {
     const { model, runIn } = this.plan;
+    if ((model.demands[demand]?.circulating ?? 0) > 0) return;
     const clock = this.clocks[demand];
     let time = clock?.() ?? Infinity;
     // Shipments of the time before the run-in have a number, and with it their draws, but never leave.
     for (; time < -runIn; time = clock?.() ?? Infinity)
       this.ordinal[demand] = (this.ordinal[demand] as number) + 1;
     if (time < model.horizon) this.state.agenda.push(time, RELEASE, demand);
+  }
+
+  /** Puts the lots of a demand that circulates on their way; each sets out again when it is delivered. */
+  private startCirculation(demand: number): void {
+    const { model, runIn } = this.plan;
+    const lots = model.demands[demand]?.circulating ?? 0;
+    for (let lot = 0; lot < lots; lot++) this.state.agenda.push(-runIn, RELEASE, demand);
   }
 
   /** The next shipment of a demand looks for a way. */
@@ -85,6 +98,11 @@ export class Departures {
     const { choice } = this;
     const { account, epoch } = this.state;
     const lot = this.lot[demand] as number;
+    if (this.isCirculating[demand] === 1) {
+      const set = part * this.plan.epochCount + epoch;
+      this.depart(this.plan.firstCandidate[set] as number, demand, ordinal, time);
+      return;
+    }
     const candidate = choice.choose({ part, epoch, ordinal, time, lot });
     if (candidate === NONE) this.refuse(demand, lot);
     else if (candidate === DECLINED) {
@@ -119,6 +137,7 @@ export class Departures {
     const lot = this.lot[demand] as number;
     const slot = shipments.take();
     shipments.demand[slot] = demand;
+    shipments.priority[slot] = this.priority[demand] as number;
     shipments.route[slot] = route;
     shipments.stage[slot] = plan.firstStage[route] as number;
     shipments.lot[slot] = lot;
@@ -128,7 +147,8 @@ export class Departures {
     shipments.money[slot] = plan.candidateMoney[candidate] as number;
     account.released[candidate] = (account.released[candidate] as number) + lot;
     observers.departure?.(demand, ordinal, time, route);
-    routeBookings.book(slot, plan.firstStage[route] as number, time);
+    if (this.isCirculating[demand] === 0)
+      routeBookings.book(slot, plan.firstStage[route] as number, time);
     this.drawChances(route, slot, ordinal);
     const uses = plan.routeQuotas[route];
     if (uses !== undefined && uses.length > 0) quotas.reserve(uses, slot, time, lot);

@@ -8,7 +8,7 @@ import {
   type IndexedStream,
   streamKey,
 } from '../random/stream.js';
-import { exponentialAt, triangularAt } from '../random/distributions.js';
+import { exponentialAt, gammaAt, lognormalAt, triangularAt } from '../random/distributions.js';
 import { StreamTable } from '../random/stream-table.js';
 import type { SimulationPlan, StageChance } from './plan.js';
 
@@ -122,7 +122,11 @@ export class Draws {
         );
       } else if (kind[chance] === INSPECTION) {
         drawn = u < (low[chance] as number) ? (high[chance] as number) : 0;
-      } else drawn = exponentialAt(u, 1);
+      } else if (kind[chance] === EXPONENTIAL) drawn = exponentialAt(u, 1);
+      else if (kind[chance] === GAMMA) {
+        const variance = (low[chance] as number) * (low[chance] as number);
+        drawn = gammaAt(u, 1 / variance, variance);
+      } else drawn = lognormalAt(u, 1, low[chance] as number);
       const at = base + (slot[chance] as number);
       slots[at] = (slots[at] as number) + drawn;
     }
@@ -149,7 +153,7 @@ interface ChanceColumns {
   readonly slot: Uint32Array;
   readonly stream: Uint32Array;
   readonly kind: Uint8Array;
-  /** Triangular: lowest, likeliest, highest seconds. Inspection: probability, unused, seconds. */
+  /** Triangular: lowest, likeliest, highest seconds. Inspection: probability, unused, seconds. Gamma and lognormal: variation. */
   readonly low: Float64Array;
   readonly mode: Float64Array;
   readonly high: Float64Array;
@@ -158,6 +162,16 @@ interface ChanceColumns {
 const EXPONENTIAL = 0;
 const SPREAD = 1;
 const INSPECTION = 2;
+const GAMMA = 3;
+const LOGNORMAL = 4;
+
+const CHANCE_KINDS = {
+  exponential: EXPONENTIAL,
+  spread: SPREAD,
+  inspection: INSPECTION,
+  gamma: GAMMA,
+  lognormal: LOGNORMAL,
+} as const satisfies Readonly<Record<StageChance['kind'], number>>;
 
 function chanceColumns({ routeChances }: SimulationPlan): ChanceColumns {
   const all = routeChances.flat().filter(({ chance }) => isDrawn(chance));
@@ -166,19 +180,19 @@ function chanceColumns({ routeChances }: SimulationPlan): ChanceColumns {
     const drawn = chances.filter(({ chance }) => isDrawn(chance)).length;
     first[route + 1] = (first[route] as number) + drawn;
   });
-  const triangle = all.map(({ chance: { kind, spread, probability, delay } }) =>
-    kind === 'inspection' ? { low: probability, mode: 0, high: delay } : spread,
+  const triangle = all.map(({ chance: { kind, spread, probability, delay, variation } }) =>
+    kind === 'inspection'
+      ? { low: probability, mode: 0, high: delay }
+      : (spread ?? { low: variation, mode: 0, high: 0 }),
   );
   return {
     first,
     slot: Uint32Array.from(all, ({ slot }) => slot),
     stream: Uint32Array.from(all, ({ chance }) => chance.stream),
-    kind: Uint8Array.from(all, ({ chance: { kind } }) =>
-      kind === 'exponential' ? EXPONENTIAL : kind === 'spread' ? SPREAD : INSPECTION,
-    ),
-    low: Float64Array.from(triangle, (one) => one?.low ?? 0),
-    mode: Float64Array.from(triangle, (one) => one?.mode ?? 0),
-    high: Float64Array.from(triangle, (one) => one?.high ?? 0),
+    kind: Uint8Array.from(all, ({ chance: { kind } }) => CHANCE_KINDS[kind]),
+    low: Float64Array.from(triangle, ({ low }) => low),
+    mode: Float64Array.from(triangle, ({ mode }) => mode),
+    high: Float64Array.from(triangle, ({ high }) => high),
   };
 }
 

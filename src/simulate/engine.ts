@@ -16,16 +16,20 @@ import {
   LARGEST_INDEX,
   NEWS,
   RELEASE,
+  ROOM,
   SAIL,
+  SHIP,
   WINDOW,
 } from './agenda.js';
 import { News } from './choice/news.js';
+import type { Deadlocks } from './deadlocks.js';
 import { Departures } from './departures.js';
 import { Journeys } from './journeys.js';
 import type { SimulationPlan } from './plan.js';
 import { Replication } from './replication.js';
 import { epochBefore } from './route-choice.js';
 import { ServiceTimes } from './service-times.js';
+import type { Storages } from './storages.js';
 
 /** One engine runs any number of replications of one plan, one after the other, in the same memory. */
 export class Engine {
@@ -47,6 +51,16 @@ export class Engine {
     this.departures = new Departures(this.state, this.journeys, this.news);
   }
 
+  /** Room taken up, and by whom it was exceeded, in the last replication. */
+  get storages(): Storages {
+    return this.journeys.storages;
+  }
+
+  /** Deadlocks of the last replication. */
+  get deadlocks(): Deadlocks {
+    return this.journeys.deadlocks;
+  }
+
   /** Most shipments under way at once in the last replication. */
   get mostUnderWay(): number {
     return this.state.shipments.mostUnderWay;
@@ -62,14 +76,15 @@ export class Engine {
   /** Handles up to so many events of the replication begun; whether that was the end of it. */
   advance(most: number): boolean {
     const { departures, journeys } = this;
-    const { sailings, terminals, tracks } = journeys;
-    const { account, agenda, plan, shipments } = this.state;
+    const { sailings, ships, storages, terminals, tracks } = journeys;
+    const { state } = this;
+    const { account, agenda, plan, shipments } = state;
     const { horizon } = plan.model;
     const end = this.events + most;
     let events = this.events;
     while (agenda.take()) {
       const { time, index } = agenda;
-      if (time >= horizon) break;
+      if (time >= horizon || state.stoppedAt < Infinity) break;
       events++;
       switch (agenda.kind) {
         case ARRIVE:
@@ -84,6 +99,12 @@ export class Engine {
         case RELEASE:
           departures.release(index, time);
           break;
+        case ROOM:
+          storages.call(index, time);
+          break;
+        case SHIP:
+          ships.due(index, time);
+          break;
         case SAIL:
           sailings.sail(index, time);
           break;
@@ -91,7 +112,7 @@ export class Engine {
           this.news?.look(time, journeys.waits);
           break;
         case WINDOW:
-          this.openWindow();
+          this.openWindow(time);
           break;
         case EPOCH:
           this.enterEpoch(index, time);
@@ -103,6 +124,7 @@ export class Engine {
       }
     }
     this.events = events;
+    journeys.end(Math.min(horizon, state.stoppedAt));
     shipments.addLots(account.inTransit);
     return true;
   }
@@ -135,10 +157,11 @@ export class Engine {
   }
 
   /** The start of the scenario: what is under way becomes the initial stock, and counting begins. */
-  private openWindow(): void {
+  private openWindow(time: number): void {
     const { account, detours, shipments } = this.state;
     clearAccount(account, true);
     detours.clear();
     shipments.addLots(account.initial);
+    this.journeys.openWindow(time);
   }
 }

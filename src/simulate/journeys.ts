@@ -4,37 +4,52 @@
  * stranded or returned on the way.
  */
 import { TRANSIT_BINS } from './account.js';
-import { ARRIVE } from './agenda.js';
+import { ARRIVE, RELEASE } from './agenda.js';
 import { Replanning } from './choice/replanning.js';
 import { Waits } from './choice/waits.js';
+import { Deadlocks } from './deadlocks.js';
 import { type SimulationPlan, StageKind } from './plan.js';
 import type { Replication } from './replication.js';
 import { Sailings } from './sailings.js';
 import type { ServiceTimes } from './service-times.js';
 import { AWAITED, OPEN, SHUT, shutReason } from './shut-stages.js';
+import { Ships } from './ships.js';
+import { type Doors, Storages } from './storages.js';
 import { Terminals } from './terminals.js';
 import { Tracks } from './tracks.js';
-import type { Onward } from './waiting.js';
+import { NO_SERVER, type Onward } from './waiting.js';
 
 /** Moves shipments along their routes. */
-export class Journeys implements Onward {
+export class Journeys implements Onward, Doors {
   readonly tracks: Tracks;
   readonly terminals: Terminals;
   readonly sailings: Sailings;
+  readonly ships: Ships;
+  readonly storages: Storages;
+  readonly deadlocks: Deadlocks;
   readonly waits: Waits;
   /** Undefined where cargo keeps to its way, come what may. */
   private readonly replanning: Replanning | undefined;
   private readonly plan: SimulationPlan;
   private readonly categoryOf: Int32Array;
+  /** By demand: 1 if what is delivered sets out again. */
+  private readonly isCirculating: Uint8Array;
 
   constructor(
     private readonly state: Replication,
     times: ServiceTimes,
   ) {
     this.plan = state.plan;
-    this.tracks = new Tracks(state, times, this);
-    this.terminals = new Terminals(state, times, this);
+    this.deadlocks = new Deadlocks(state);
+    this.tracks = new Tracks(state, times, this, this.deadlocks);
+    this.terminals = new Terminals(state, times, this, this.deadlocks);
     this.sailings = new Sailings(state, this);
+    this.ships = new Ships(state, this);
+    this.storages = new Storages(state, this);
+    this.deadlocks.watch(this);
+    this.isCirculating = Uint8Array.from(this.plan.model.demands, ({ circulating }) =>
+      circulating > 0 ? 1 : 0,
+    );
     this.waits = new Waits(state, times, this.tracks, this.terminals);
     this.replanning =
       this.plan.model.choice.replanAfter < Infinity ? new Replanning(state, this.waits) : undefined;
@@ -44,31 +59,110 @@ export class Journeys implements Onward {
   }
 
   clear(): void {
-    this.tracks.clear();
-    this.terminals.clear();
+    for (const part of [this.tracks, this.terminals, this.ships, this.storages, this.deadlocks])
+      part.clear();
+  }
+
+  /** Counting begins. */
+  openWindow(time: number): void {
+    this.state.presence.count(time);
+    this.storages.openWindow(time);
+    this.ships.openWindow();
+  }
+
+  /** Counting ends: those still at a resource or in a storage have stayed until now. */
+  end(time: number): void {
+    const { presence, shipments } = this.state;
+    presence.end(time);
+    this.storages.presence.end(time);
+    for (let slot = 0; slot < shipments.usedSlots; slot++) {
+      if (!shipments.isUnderWay(slot)) continue;
+      const since = shipments.queuedAt[slot] as number;
+      const resource = this.plan.stageResource[shipments.stage[slot] as number] as number;
+      if (!Number.isNaN(since)) presence.stay(resource, time, since);
+      const storage = shipments.storage[slot] as number;
+      if (storage >= 0)
+        this.storages.presence.stay(storage, time, shipments.storedAt[slot] as number);
+    }
   }
 
   /** The shipment has finished a stage and stands before the next one, or at its destination. */
-  arrive(slot: number, time: number): void {
+  arrive(slot: number, time: number, server = NO_SERVER): boolean {
     const { plan } = this;
     const { shipments } = this.state;
     const stage = (shipments.stage[slot] as number) + 1;
     shipments.stage[slot] = stage;
-    if (stage === (plan.firstStage[(shipments.route[slot] as number) + 1] as number))
+    if (stage === (plan.firstStage[(shipments.route[slot] as number) + 1] as number)) {
       this.deliver(slot, time);
-    else this.enter(slot, time);
+      return false;
+    }
+    return this.enter(slot, time, server);
   }
 
-  /** Stands before its stage. */
-  enter(slot: number, time: number): void {
+  /** Stands before its stage, perhaps still on the server of a terminal; true if it has to stay there. */
+  enter(slot: number, time: number, server = NO_SERVER): boolean {
     const { plan } = this;
     const { shipments } = this.state;
     const stage = shipments.stage[slot] as number;
-    if (plan.stageMayShut[stage] === 1 && this.isHeldUp(slot, stage, time)) return;
+    if (plan.stageMayShut[stage] === 1 && this.isHeldUp(slot, stage, time)) return false;
+    const storage = plan.stageStorage[stage] as number;
+    if (storage >= 0 && storage !== shipments.storage[slot]) {
+      if (
+        !this.storages.admit(slot, storage, time) &&
+        this.wait(slot, stage, storage, time, server)
+      )
+        return true;
+    }
+    this.begin(slot, stage, time);
+    return false;
+  }
+
+  /** There is room for a shipment that has waited for it. */
+  letIn(slot: number, time: number): void {
+    const { shipments } = this.state;
+    const lane = shipments.heldLane[slot] as number;
+    const server = shipments.heldServer[slot] as number;
+    this.begin(slot, shipments.stage[slot] as number, time);
+    if (lane >= 0) this.tracks.release(lane, time);
+    if (server >= 0) this.terminals.release(server, time);
+  }
+
+  stuck(storage: number, slot: number, time: number): void {
+    this.deadlocks.look(storage, slot, time);
+  }
+
+  /** Holds on to what brought it; false if that closed a circle and it was let in above capacity. */
+  private wait(
+    slot: number,
+    stage: number,
+    storage: number,
+    time: number,
+    server: number,
+  ): boolean {
+    const { plan } = this;
+    const { shipments } = this.state;
+    const lane = plan.stageHolds[stage] as number;
+    shipments.heldLane[slot] = lane;
+    shipments.heldServer[slot] = server;
+    if (lane >= 0) this.tracks.hold(lane);
+    if (server >= 0) this.terminals.keep(server);
+    if (!plan.mayDeadlock || !this.deadlocks.look(storage, slot, time)) return true;
+    if (lane >= 0) this.tracks.release(lane, time);
+    if (server >= 0) this.terminals.unkeep(server);
+    return false;
+  }
+
+  /** Draws its quotas and joins the resource of its stage. */
+  private begin(slot: number, stage: number, time: number): void {
+    const { plan } = this;
+    const { presence, shipments } = this.state;
     if (plan.stageHasQuota[stage] === 1 && !this.drawQuotas(slot, stage, time)) return;
     const resource = plan.stageResource[stage] as number;
+    const kind = plan.stageKind[stage] as number;
     if (resource < 0) {
-      this.goOn(slot, stage, time);
+      if (kind === StageKind.gathering)
+        this.ships.enter(slot, plan.stageShips[stage] as number, time);
+      else this.goOn(slot, stage, time, NO_SERVER);
       return;
     }
     if (
@@ -77,31 +171,42 @@ export class Journeys implements Onward {
     )
       return;
     shipments.queuedAt[slot] = time;
-    const kind = plan.stageKind[stage] as number;
-    if (kind === StageKind.headway) this.tracks.enter(slot, stage, resource, time);
-    else if (kind === StageKind.handling) this.terminals.enter(slot, stage, resource, time);
+    presence.enter(resource, time);
+    if (kind === StageKind.handling) this.terminals.enter(slot, stage, resource, time);
+    else if (kind === StageKind.headway) this.tracks.enter(slot, stage, resource, time);
     else this.sailings.enter(slot, stage, resource);
   }
 
   /** Takes another way from where it stands, if there is one. */
   private changesWay(slot: number, time: number, avoided = -1): boolean {
+    const demand = this.state.shipments.demand[slot] as number;
+    if (this.isCirculating[demand] === 1) return false;
     if (this.replanning?.change(slot, time, avoided) !== true) return false;
     this.enter(slot, time);
     return true;
   }
 
-  goOn(slot: number, stage: number, time: number): void {
+  goOn(slot: number, stage: number, time: number, server: number): boolean {
     const { plan } = this;
-    const { account, agenda, shipments } = this.state;
+    const { account, agenda, presence, shipments } = this.state;
     const { passed } = account;
     passed[stage] = (passed[stage] as number) + (shipments.lot[slot] as number);
+    const resource = plan.stageResource[stage] as number;
+    if (resource >= 0) {
+      presence.leave(resource, time, shipments.queuedAt[slot] as number);
+      shipments.queuedAt[slot] = NaN;
+    }
+    if (plan.stageLeaves[stage] === 1 && (shipments.storage[slot] as number) >= 0)
+      this.storages.leave(slot, time);
     const chance = plan.stageSlot[stage] as number;
     const delay = plan.stageDelay[stage] as number;
     const whole =
       chance < 0
         ? delay
         : delay + (shipments.chances[slot * shipments.chanceSlots + chance] as number);
+    if (whole === 0) return this.arrive(slot, time, server);
     agenda.push(time + whole, ARRIVE, slot);
+    return false;
   }
 
   private deliver(slot: number, time: number): void {
@@ -120,7 +225,9 @@ export class Journeys implements Onward {
       const bin = category * TRANSIT_BINS + Math.min(TRANSIT_BINS - 1, Math.floor(seconds / 3600));
       account.transit[bin] = (account.transit[bin] as number) + lot;
     }
+    if ((shipments.storage[slot] as number) >= 0) this.storages.leave(slot, time);
     shipments.give(slot);
+    if (this.isCirculating[demand] === 1) this.state.agenda.push(time, RELEASE, demand);
   }
 
   /** Out of season: the shipment waits for the next epoch. Shut otherwise: it is stranded. */
@@ -131,7 +238,7 @@ export class Journeys implements Onward {
     const why = shutReason(plan, stage, flowClass, epoch);
     if (why === OPEN || why === AWAITED) return false;
     if (why === SHUT) {
-      if (!this.changesWay(slot, time)) this.drop(slot, account.stranded);
+      if (!this.changesWay(slot, time)) this.drop(slot, account.stranded, time);
       return true;
     }
     const resource = plan.stageResource[stage] as number;
@@ -151,16 +258,17 @@ export class Journeys implements Onward {
     const { account, quotas, shipments } = this.state;
     const uses = this.plan.routeQuotas[shipments.route[slot] as number] ?? [];
     const isDrawn = quotas.draw(uses, slot, stage, time);
-    if (!isDrawn && !this.changesWay(slot, time)) this.drop(slot, account.returned);
+    if (!isDrawn && !this.changesWay(slot, time)) this.drop(slot, account.returned, time);
     return isDrawn;
   }
 
   /** Takes a shipment out of the run and gives back its quotas; its bookings of capacity lapse. */
-  private drop(slot: number, into: Float64Array): void {
+  private drop(slot: number, into: Float64Array, time: number): void {
     const { quotas, shipments } = this.state;
     const demand = shipments.demand[slot] as number;
     into[demand] = (into[demand] as number) + (shipments.lot[slot] as number);
     quotas.giveBack(this.plan.routeQuotas[shipments.route[slot] as number] ?? [], slot);
+    if ((shipments.storage[slot] as number) >= 0) this.storages.leave(slot, time);
     shipments.give(slot);
   }
 }

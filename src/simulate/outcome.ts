@@ -46,12 +46,16 @@ function sparse(amounts: Float64Array): SparseAmounts {
 }
 
 function recordOf(engine: Engine, replication: number): ReplicationRecord {
-  const { account, plan, categories } = engine.state;
+  const { account, plan, categories, presence, stoppedAt } = engine.state;
+  const { deadlocks, storages } = engine;
   const at = (counter: Float64Array, index: number): number => counter[index] ?? 0;
   return {
     replication,
     events: engine.events,
     mostUnderWay: engine.mostUnderWay,
+    status: stoppedAt < Infinity ? 'deadlocked' : 'complete',
+    deadlocks: [...deadlocks.found],
+    deadlockCount: deadlocks.count,
     demands: plan.model.demands.map((_, d) => ({
       initial: at(account.initial, d),
       emitted: at(account.emitted, d),
@@ -75,6 +79,14 @@ function recordOf(engine: Engine, replication: number): ReplicationRecord {
       waited: at(account.waited, r),
       served: at(account.served, r),
       longestQueue: at(account.longestQueue, r),
+      presentSeconds: at(presence.integral, r),
+      staySeconds: at(presence.stays, r),
+    })),
+    storages: plan.model.storages.map((_, s) => ({
+      most: at(storages.most, s),
+      passes: at(storages.passes, s),
+      presentSeconds: at(storages.presence.integral, s),
+      staySeconds: at(storages.presence.stays, s),
     })),
     quotas: account.drawn.map((windows) => [...windows]),
   };

@@ -10,6 +10,7 @@ import { Draws } from './draws.js';
 import { OpeningTimes } from './opening-times.js';
 import type { SimulationPlan } from './plan.js';
 import { Queues } from './queues.js';
+import { Presence } from './presence.js';
 import { QuotaLedger } from './quota-ledger.js';
 import { RouteBookings } from './route-bookings.js';
 import { Shipments } from './shipments.js';
@@ -32,6 +33,10 @@ export class Replication {
   readonly routeBookings: RouteBookings;
   readonly detours = new Detours();
   readonly observers: Observers = { departure: undefined };
+  /** Shipments at resources, from joining the queue until they are let go or handled. */
+  readonly presence: Presence;
+  /** When a deadlock ended the replication; Infinity if none has. */
+  stoppedAt = Infinity;
   /** The epoch that it is. */
   epoch = 0;
   seed = '';
@@ -50,7 +55,9 @@ export class Replication {
       mayChange ? plan.mostStages : 0,
       mayChange ? model.quotas.length : 0,
     );
-    this.queues = new Queues(model.resources.length, this.shipments);
+    const lanes = plan.hasLanes ? 2 : 1;
+    this.queues = new Queues(model.resources.length, this.shipments, plan.levels, lanes);
+    this.presence = new Presence(model.resources.length);
     this.bookings = new Bookings(plan);
     this.opening = new OpeningTimes(model.resources);
     this.quotas = new QuotaLedger(model.quotas, this.account.drawn, this.shipments);
@@ -66,6 +73,8 @@ export class Replication {
       part.clear();
     this.quotas.clear();
     this.detours.clear();
+    this.presence.clear(-this.plan.runIn);
+    this.stoppedAt = Infinity;
     clearAccount(this.account);
     this.draws.begin(seed, number);
   }

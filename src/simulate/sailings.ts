@@ -5,7 +5,7 @@
 import { createStream, streamKey } from '../random/stream.js';
 import { SAIL } from './agenda.js';
 import type { Replication } from './replication.js';
-import { enqueue, type Onward } from './waiting.js';
+import { enqueue, NO_SERVER, type Onward } from './waiting.js';
 
 /** All services of a corridor. */
 export class Sailings {
@@ -31,7 +31,7 @@ export class Sailings {
   enter(slot: number, stage: number, resource: number): void {
     const { plan, shipments } = this.state;
     shipments.left[slot] = (shipments.lot[slot] as number) * (plan.stageAmount[stage] as number);
-    enqueue(this.state, slot, resource);
+    enqueue(this.state, slot, resource, 0);
   }
 
   /** A departure. */
@@ -42,8 +42,10 @@ export class Sailings {
       headway: 0,
     };
     let space = perDeparture;
-    while (space > 1e-9 && (queues.head[resource] as number) >= 0) {
-      const slot = queues.head[resource] as number;
+    while (space > 1e-9) {
+      const queue = queues.first(resource);
+      if (queue < 0) break;
+      const slot = queues.head[queue] as number;
       const needed = shipments.left[slot] as number;
       const taken = Math.min(space, needed);
       space -= taken;
@@ -51,12 +53,12 @@ export class Sailings {
       const remaining = needed - taken;
       shipments.left[slot] = remaining;
       if (remaining > 1e-9) break;
-      queues.leave(resource);
+      queues.leave(resource, queue);
       const lot = shipments.lot[slot] as number;
       account.served[resource] = (account.served[resource] as number) + lot;
       account.waited[resource] =
         (account.waited[resource] as number) + lot * (time - (shipments.queuedAt[slot] as number));
-      this.onward.goOn(slot, shipments.stage[slot] as number, time);
+      this.onward.goOn(slot, shipments.stage[slot] as number, time, NO_SERVER);
     }
     const next = headways === undefined ? headway : (headways[this.yearAt(time)] ?? headway);
     agenda.push(time + next, SAIL, resource);

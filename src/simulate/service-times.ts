@@ -54,7 +54,7 @@ export class ServiceTimes {
   /** Counts the use of a resource from `begin` and returns when its server is free again. */
   serve(slot: number, stage: number, resource: number, begin: number): number {
     const { plan } = this;
-    const { account, opening, shipments } = this.state;
+    const { account, shipments } = this.state;
     const lot = shipments.lot[slot] as number;
     const amount = lot * (plan.stageAmount[stage] as number);
     account.used[resource] = (account.used[resource] as number) + amount;
@@ -64,9 +64,37 @@ export class ServiceTimes {
     const chance = plan.stageServiceSlot[stage] as number;
     const factor =
       chance < 0 ? 1 : (shipments.chances[slot * shipments.chanceSlots + chance] as number);
+    return this.endOf(resource, begin, amount * factor);
+  }
+
+  /** The same for one batch of a shipment; the first also says how long the shipment has waited. */
+  serveBatch(
+    slot: number,
+    stage: number,
+    resource: number,
+    begin: number,
+    amount: number,
+    batch: number,
+  ): number {
+    const { account, shipments } = this.state;
+    account.used[resource] = (account.used[resource] as number) + amount;
+    if (batch === 0) {
+      const lot = shipments.lot[slot] as number;
+      account.served[resource] = (account.served[resource] as number) + lot;
+      account.waited[resource] =
+        (account.waited[resource] as number) + lot * (begin - (shipments.queuedAt[slot] as number));
+    }
+    const chance = this.plan.stageServiceSlot[stage] as number;
+    const factor =
+      chance < 0 ? 1 : (shipments.chances[slot * shipments.chanceSlots + chance + batch] as number);
+    return this.endOf(resource, begin, amount * factor);
+  }
+
+  /** When an amount that begins to be served is done: whole seconds, the rest carried over. */
+  private endOf(resource: number, begin: number, amount: number): number {
+    const { opening } = this.state;
     const exact =
-      amount * (this.secondsPerUnit[resource] as number) * factor +
-      (this.remainder[resource] as number);
+      amount * (this.secondsPerUnit[resource] as number) + (this.remainder[resource] as number);
     const whole = Math.floor(exact);
     this.remainder[resource] = exact - whole;
     return opening.isLimited[resource] === 1

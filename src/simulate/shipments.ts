@@ -8,6 +8,7 @@ import { LARGEST_INDEX } from './agenda.js';
 /** The columns grow: read them anew after {@link take}. */
 export class Shipments {
   demand = new Int32Array(FIRST_CAPACITY);
+  priority = new Int32Array(FIRST_CAPACITY);
   route = new Int32Array(FIRST_CAPACITY);
   stage = new Int32Array(FIRST_CAPACITY);
   /** kg. */
@@ -15,11 +16,24 @@ export class Shipments {
   released = new Float64Array(FIRST_CAPACITY);
   /** USD/kg. */
   money = new Float64Array(FIRST_CAPACITY);
+  /** When it came to the resource of its stage; NaN while it is at none. */
   queuedAt = new Float64Array(FIRST_CAPACITY);
-  /** Amount that still waits for a departure, in the measure of the service. */
+  /** Amount that still waits for a departure, a ship or a server, in the measure of the resource. */
   left = new Float64Array(FIRST_CAPACITY);
+  /** Batches that servers are working at. */
+  running = new Int32Array(FIRST_CAPACITY);
   /** The shipment behind in its queue, −1 for none. */
   next = new Int32Array(FIRST_CAPACITY);
+  /** The how-manieth it was to join a queue. */
+  order = new Float64Array(FIRST_CAPACITY);
+  /** Storage that it takes up, −1 for none; how much of it, and since when. */
+  storage = new Int32Array(FIRST_CAPACITY);
+  room = new Float64Array(FIRST_CAPACITY);
+  storedAt = new Float64Array(FIRST_CAPACITY);
+  /** While it waits for room: the storage, and what it holds on to: a terminal's server, a lane of a link. */
+  waitsFor = new Int32Array(FIRST_CAPACITY);
+  heldServer = new Int32Array(FIRST_CAPACITY);
+  heldLane = new Int32Array(FIRST_CAPACITY);
   /** Random delays and service factors, {@link chanceSlots} each. */
   chances: Float64Array;
   /** Windows in which quotas are reserved, {@link quotaSlots} each; −1 once drawn. */
@@ -37,10 +51,11 @@ export class Shipments {
 
   underWay = 0;
   mostUnderWay = 0;
+  /** Slots from here on have never been taken in this replication. */
+  usedSlots = 0;
 
   private isActive = new Uint8Array(FIRST_CAPACITY);
   private freeSlot = -1;
-  private usedSlots = 0;
 
   constructor(
     readonly chanceSlots: number,
@@ -62,7 +77,7 @@ export class Shipments {
     this.isActive.fill(0);
   }
 
-  /** A free slot. */
+  /** A free slot, at no resource and in no storage. */
   take(): number {
     let slot = this.freeSlot;
     if (slot >= 0) this.freeSlot = this.next[slot] as number;
@@ -74,6 +89,9 @@ export class Shipments {
     this.detour[slot] = -1;
     this.changes[slot] = 0;
     if (this.quotas > 0) this.hasDrawn.fill(0, slot * this.quotas, (slot + 1) * this.quotas);
+    this.queuedAt[slot] = NaN;
+    this.storage[slot] = -1;
+    this.waitsFor[slot] = -1;
     this.underWay++;
     if (this.underWay > this.mostUnderWay) this.mostUnderWay = this.underWay;
     return slot;
@@ -84,6 +102,11 @@ export class Shipments {
     this.next[slot] = this.freeSlot;
     this.freeSlot = slot;
     this.underWay--;
+  }
+
+  /** Whether a slot below {@link usedSlots} is taken. */
+  isUnderWay(slot: number): boolean {
+    return this.isActive[slot] === 1;
   }
 
   /** Adds the kg under way to each demand. */
@@ -98,31 +121,48 @@ export class Shipments {
   private grow(): void {
     const capacity = 2 * this.isActive.length;
     invariant(capacity <= LARGEST_INDEX, 'fewer than 2^27 shipments under way');
-    const larger = <Numbers extends Int32Array | Float64Array | Uint8Array>(
-      old: Numbers,
-      fresh: Numbers,
-    ): Numbers => {
+    const whole = (old: Int32Array, width = 1): Int32Array<ArrayBuffer> => {
+      const fresh = new Int32Array(capacity * width);
       fresh.set(old);
       return fresh;
     };
-    this.demand = larger(this.demand, new Int32Array(capacity));
-    this.route = larger(this.route, new Int32Array(capacity));
-    this.stage = larger(this.stage, new Int32Array(capacity));
-    this.lot = larger(this.lot, new Float64Array(capacity));
-    this.released = larger(this.released, new Float64Array(capacity));
-    this.money = larger(this.money, new Float64Array(capacity));
-    this.queuedAt = larger(this.queuedAt, new Float64Array(capacity));
-    this.left = larger(this.left, new Float64Array(capacity));
-    this.next = larger(this.next, new Int32Array(capacity));
-    this.candidate = larger(this.candidate, new Int32Array(capacity));
-    this.ordinal = larger(this.ordinal, new Float64Array(capacity));
-    this.detour = larger(this.detour, new Int32Array(capacity));
-    this.changes = larger(this.changes, new Uint8Array(capacity));
-    this.hasDrawn = larger(this.hasDrawn, new Uint8Array(capacity * this.quotas));
-    this.bookedDay = larger(this.bookedDay, new Int32Array(capacity * this.stageSlots));
-    this.isActive = larger(this.isActive, new Uint8Array(capacity));
-    this.chances = larger(this.chances, new Float64Array(capacity * this.chanceSlots));
-    this.quotaWindow = larger(this.quotaWindow, new Int32Array(capacity * this.quotaSlots));
+    const real = (old: Float64Array, width = 1): Float64Array<ArrayBuffer> => {
+      const fresh = new Float64Array(capacity * width);
+      fresh.set(old);
+      return fresh;
+    };
+    const bytes = (old: Uint8Array, width = 1): Uint8Array<ArrayBuffer> => {
+      const fresh = new Uint8Array(capacity * width);
+      fresh.set(old);
+      return fresh;
+    };
+    this.demand = whole(this.demand);
+    this.priority = whole(this.priority);
+    this.route = whole(this.route);
+    this.stage = whole(this.stage);
+    this.lot = real(this.lot);
+    this.released = real(this.released);
+    this.money = real(this.money);
+    this.queuedAt = real(this.queuedAt);
+    this.left = real(this.left);
+    this.candidate = whole(this.candidate);
+    this.ordinal = real(this.ordinal);
+    this.detour = whole(this.detour);
+    this.changes = bytes(this.changes);
+    this.hasDrawn = bytes(this.hasDrawn, this.quotas);
+    this.bookedDay = whole(this.bookedDay, this.stageSlots);
+    this.running = whole(this.running);
+    this.next = whole(this.next);
+    this.order = real(this.order);
+    this.storage = whole(this.storage);
+    this.room = real(this.room);
+    this.storedAt = real(this.storedAt);
+    this.waitsFor = whole(this.waitsFor);
+    this.heldServer = whole(this.heldServer);
+    this.heldLane = whole(this.heldLane);
+    this.chances = real(this.chances, this.chanceSlots);
+    this.quotaWindow = whole(this.quotaWindow, this.quotaSlots);
+    this.isActive = bytes(this.isActive);
   }
 }
 

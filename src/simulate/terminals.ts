@@ -1,26 +1,41 @@
-/** Terminals: a queue with servers, each of which holds one shipment for its handling time. */
+/**
+ * Terminals: a queue with servers. A server holds one shipment, or one batch of it, for its handling
+ * time; a shipment goes on when all its batches are done. If it finds no room further on it keeps its
+ * server until it does (blocking after service).
+ */
 import { HANDLED } from './agenda.js';
+import type { Deadlocks } from './deadlocks.js';
+import type { SimulationPlan } from './plan.js';
 import type { Replication } from './replication.js';
 import type { ServiceTimes } from './service-times.js';
 import { enqueue, type Onward } from './waiting.js';
 
 /** All terminals of a corridor. */
 export class Terminals {
+  readonly servers: Int32Array;
+  /** Servers kept by shipments that have found no room further on. */
+  readonly kept: Int32Array;
+  private readonly plan: SimulationPlan;
   private readonly busyServers: Int32Array;
-  private readonly servers: Int32Array;
+  private readonly batch: Float64Array;
 
   constructor(
     private readonly state: Replication,
     private readonly times: ServiceTimes,
     private readonly onward: Onward,
+    private readonly deadlocks: Deadlocks,
   ) {
+    this.plan = state.plan;
     const { resources } = state.plan.model;
     this.busyServers = new Int32Array(resources.length);
+    this.kept = new Int32Array(resources.length);
     this.servers = Int32Array.from(resources, ({ servers }) => servers);
+    this.batch = Float64Array.from(resources, ({ batch }) => batch);
   }
 
   clear(): void {
     this.busyServers.fill(0);
+    this.kept.fill(0);
   }
 
   /** Whether all servers are busy. */
@@ -30,21 +45,63 @@ export class Terminals {
 
   /** A shipment stands before the terminal. */
   enter(slot: number, stage: number, resource: number, time: number): void {
-    if ((this.busyServers[resource] as number) < (this.servers[resource] as number))
+    if ((this.batch[resource] as number) > 0) {
+      this.begin(slot, stage, resource, time);
+      if ((this.state.shipments.left[slot] as number) <= NOTHING) return;
+    } else if ((this.busyServers[resource] as number) < (this.servers[resource] as number)) {
       this.handle(slot, stage, resource, time);
-    else enqueue(this.state, slot, resource);
+      return;
+    }
+    enqueue(this.state, slot, resource, 0);
+    if (this.plan.mayDeadlock && this.kept[resource] === this.servers[resource])
+      this.deadlocks.joined(slot, time);
   }
 
-  /** Handling of a shipment is finished; its server takes the next. */
+  /** Handling of a shipment or of a batch is finished; its server takes the next. */
   handled(slot: number, time: number): void {
-    const { plan, queues, shipments } = this.state;
+    const { shipments } = this.state;
     const stage = shipments.stage[slot] as number;
-    const resource = plan.stageResource[stage] as number;
-    this.onward.goOn(slot, stage, time);
+    const resource = this.plan.stageResource[stage] as number;
+    if ((this.batch[resource] as number) > 0) {
+      const running = (shipments.running[slot] as number) - 1;
+      shipments.running[slot] = running;
+      if (running > 0 || (shipments.left[slot] as number) > NOTHING) {
+        this.freeServer(resource, time);
+        return;
+      }
+    }
+    if (!this.onward.goOn(slot, stage, time, resource)) this.freeServer(resource, time);
+  }
+
+  /** A shipment that kept its server has found room. */
+  release(resource: number, time: number): void {
+    this.kept[resource] = (this.kept[resource] as number) - 1;
+    this.freeServer(resource, time);
+  }
+
+  /** A shipment that has been handled keeps its server. */
+  keep(resource: number): void {
+    this.kept[resource] = (this.kept[resource] as number) + 1;
+  }
+
+  /** It has been let in at once after all. */
+  unkeep(resource: number): void {
+    this.kept[resource] = (this.kept[resource] as number) - 1;
+  }
+
+  private freeServer(resource: number, time: number): void {
+    const { queues, shipments } = this.state;
     this.busyServers[resource] = (this.busyServers[resource] as number) - 1;
-    if ((queues.head[resource] as number) < 0) return;
-    const waiting = queues.leave(resource);
-    this.handle(waiting, shipments.stage[waiting] as number, resource, time);
+    const queue = queues.first(resource);
+    if (queue < 0) return;
+    if ((this.batch[resource] as number) > 0) {
+      const slot = queues.head[queue] as number;
+      this.handleBatch(slot, shipments.stage[slot] as number, resource, time);
+      if ((shipments.left[slot] as number) <= NOTHING) queues.leave(resource, queue);
+      return;
+    }
+    const slot = queues.leave(resource, queue);
+    this.handle(slot, shipments.stage[slot] as number, resource, time);
   }
 
   private handle(slot: number, stage: number, resource: number, time: number): void {
@@ -53,4 +110,35 @@ export class Terminals {
     if (begin < Infinity)
       this.state.agenda.push(this.times.serve(slot, stage, resource, begin), HANDLED, slot);
   }
+
+  /** Puts a shipment of batches on all free servers, if nobody waits before it. */
+  private begin(slot: number, stage: number, resource: number, time: number): void {
+    const { queues, shipments } = this.state;
+    shipments.left[slot] =
+      (shipments.lot[slot] as number) * (this.plan.stageAmount[stage] as number);
+    shipments.running[slot] = 0;
+    if ((queues.length[resource] as number) > 0) return;
+    while (!this.isFull(resource) && shipments.left[slot] > NOTHING)
+      this.handleBatch(slot, stage, resource, time);
+  }
+
+  private handleBatch(slot: number, stage: number, resource: number, time: number): void {
+    const { shipments } = this.state;
+    const begin = this.times.openFrom(resource, time);
+    this.busyServers[resource] = (this.busyServers[resource] as number) + 1;
+    shipments.running[slot] = (shipments.running[slot] as number) + 1;
+    const size = this.batch[resource] as number;
+    const left = shipments.left[slot] as number;
+    const amount = left < size ? left : size;
+    const number = Math.round(
+      ((shipments.lot[slot] as number) * (this.plan.stageAmount[stage] as number) - left) / size,
+    );
+    shipments.left[slot] = left - amount;
+    if (begin === Infinity) return;
+    const end = this.times.serveBatch(slot, stage, resource, begin, amount, number);
+    this.state.agenda.push(end, HANDLED, slot);
+  }
 }
+
+/** Less than this is nothing left, in any measure. */
+const NOTHING = 1e-9;

@@ -43,7 +43,7 @@ describe('a search on the generated network', () => {
 describe('one replication of the tiny corridor', () => {
   it('takes as many events, shipments and slots as ever', () => {
     const [replication] = simulate(compileScenario(tiny)).replications;
-    expect(replication?.events).toBe(5291);
+    expect(replication?.events).toBe(4848);
     expect(replication?.demands.map(({ shipments }) => shipments)).toEqual([300, 258, 39]);
     expect(replication?.mostUnderWay).toBe(15);
   });

@@ -59,12 +59,15 @@ export class Waits {
   private queued(resource: number, limit: number): number {
     const { plan, queues, shipments } = this.state;
     let seconds = 0;
-    let slot = queues.head[resource] as number;
-    while (slot >= 0 && seconds <= limit) {
-      const stage = shipments.stage[slot] as number;
-      const amount = (shipments.lot[slot] as number) * (plan.stageAmount[stage] as number);
-      seconds += this.times.meanSeconds(resource, amount);
-      slot = shipments.next[slot] as number;
+    const end = (resource + 1) * queues.span;
+    for (let queue = resource * queues.span; queue < end; queue++) {
+      let slot = queues.head[queue] as number;
+      while (slot >= 0 && seconds <= limit) {
+        const stage = shipments.stage[slot] as number;
+        const amount = (shipments.lot[slot] as number) * (plan.stageAmount[stage] as number);
+        seconds += this.times.meanSeconds(resource, amount);
+        slot = shipments.next[slot] as number;
+      }
     }
     return seconds;
   }
@@ -78,9 +81,12 @@ export class Waits {
   private departuresMissed(resource: number): number {
     const { queues, shipments } = this.state;
     let left = 0;
-    for (let slot = queues.head[resource] as number; slot >= 0;) {
-      left += shipments.left[slot] as number;
-      slot = shipments.next[slot] as number;
+    const end = (resource + 1) * queues.span;
+    for (let queue = resource * queues.span; queue < end; queue++) {
+      for (let slot = queues.head[queue] as number; slot >= 0;) {
+        left += shipments.left[slot] as number;
+        slot = shipments.next[slot] as number;
+      }
     }
     const room = this.perDeparture[resource] as number;
     if (room <= 0) return Infinity;

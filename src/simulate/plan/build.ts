@@ -6,10 +6,12 @@ import { CorridorError } from '../../core/errors.js';
 import { partShare, type ArcState, type CorridorModel } from '../../model/model.js';
 import { stateOf } from '../../solve/costs.js';
 import { type CandidateRoute, type CandidateTable, findCandidates } from '../routes.js';
+import { mayDeadlock } from './circles.js';
 import { findShutStages, ReasonBook } from './reasons.js';
 import { runInOf } from './run-in.js';
 import type { SimulationPlan } from './shape.js';
-import { type CutRoute, cutIntoStages, type Stage } from './stages.js';
+import { ShipBook } from './ships.js';
+import { type Books, type CutRoute, cutIntoStages, type Stage } from './stages.js';
 import { StreamBook } from './streams.js';
 
 /** Builds the plan of a model. Fails with a usage error only if the model breaks a limit of the plan. */
@@ -32,7 +34,7 @@ class PlanBuilder {
   private readonly setWithout: number[] = [];
   private readonly setAround: (readonly string[])[] = [];
   private readonly reasons = new ReasonBook();
-  private readonly streams = new StreamBook();
+  private readonly books: Books;
   private readonly asked = new Map<ArcState, string>();
   private readonly routeIndex = new Map<string, number>();
   private readonly routes: { demand: number; flowClass: number; arcs: readonly number[] }[] = [];
@@ -41,7 +43,9 @@ class PlanBuilder {
   private readonly cut: CutRoute[] = [];
   private readonly stages: Stage[] = [];
 
-  constructor(private readonly model: CorridorModel) {}
+  constructor(private readonly model: CorridorModel) {
+    this.books = { streams: new StreamBook(), ships: new ShipBook(model) };
+  }
 
   addAll(table: CandidateTable): void {
     this.model.demands.forEach((demand, d) => {
@@ -74,6 +78,7 @@ class PlanBuilder {
 
   finish(runIn: number): SimulationPlan {
     const { model, stages, cut, reasons } = this;
+    const twoLanes = lanesOf(model, stages);
     return {
       model,
       runIn,
@@ -92,7 +97,7 @@ class PlanBuilder {
       noRoutes: reasons.list,
       shutStages: findShutStages(model, stages, this.routes, reasons),
       notYetOpen: reasons.number({ kind: 'physical', rules: [] }),
-      streams: this.streams.list,
+      streams: this.books.streams.list,
       routes: this.routes,
       routeDemand: Int32Array.from(this.routes, ({ demand }) => demand),
       routeSeconds: Float64Array.from(this.routeSeconds),
@@ -101,11 +106,15 @@ class PlanBuilder {
       routeUncertain: cut.map(({ uncertain }) => uncertain),
       routeQuotas: cut.map(({ quotas }) => quotas),
       routeChances: cut.map(({ chances }) => chances),
-      ...stageColumns(stages),
+      ...stageColumns(stages, twoLanes),
       mostStages: this.firstStage.reduce(
         (most, first, route) => Math.max(most, first - (this.firstStage[route - 1] ?? 0)),
         0,
       ),
+      ships: this.books.ships.list,
+      hasLanes: twoLanes.includes(true),
+      mayDeadlock: mayDeadlock(model, stages),
+      levels: model.demands.reduce((most, { priority }) => Math.max(most, priority + 1), 1),
       slotsPerShipment: cut.reduce((most, { slots }) => Math.max(most, slots), 1),
       quotaSlotsPerShipment: cut.reduce((most, { quotas }) => Math.max(most, quotas.length), 1),
     };
@@ -123,7 +132,7 @@ class PlanBuilder {
     this.routes.push({ demand, flowClass, arcs });
     this.routeSeconds.push(candidate.seconds);
     this.firstStage.push(this.stages.length);
-    this.cut.push(cutIntoStages(this.model, route, candidate, this.stages, this.streams));
+    this.cut.push(cutIntoStages(this.model, route, candidate, this.stages, this.books));
     return route;
   }
 
@@ -141,7 +150,14 @@ class PlanBuilder {
 
 type StageColumns = Pick<SimulationPlan, Extract<keyof SimulationPlan, `stage${string}`>>;
 
-function stageColumns(stages: readonly Stage[]): StageColumns {
+/** Resources that tell directions apart: trains meet or follow there, or their far end may be full. */
+function lanesOf({ resources }: CorridorModel, stages: readonly Stage[]): readonly boolean[] {
+  const told = resources.map(({ sectionTime, following }) => sectionTime > 0 || following > 0);
+  for (const { holds } of stages) if (holds >= 0) told[holds >> 1] = true;
+  return told;
+}
+
+function stageColumns(stages: readonly Stage[], twoLanes: readonly boolean[]): StageColumns {
   return {
     stageKind: Uint8Array.from(stages, ({ kind }) => kind),
     stageResource: Int32Array.from(stages, ({ resource }) => resource),
@@ -156,5 +172,13 @@ function stageColumns(stages: readonly Stage[]): StageColumns {
     stageHasQuota: Uint8Array.from(stages, ({ hasQuota }) => (hasQuota ? 1 : 0)),
     stageArcs: stages.map(({ arcs }) => arcs),
     stageRoute: Uint32Array.from(stages, ({ route }) => route),
+    stageStorage: Int32Array.from(stages, ({ storage }) => storage),
+    stageRoom: Float64Array.from(stages, ({ room }) => room),
+    stageLeaves: Uint8Array.from(stages, ({ leavesStorage }) => (leavesStorage ? 1 : 0)),
+    stageLane: Uint8Array.from(stages, ({ lane, resource }) =>
+      twoLanes[resource] === true ? lane : 0,
+    ),
+    stageHolds: Int32Array.from(stages, ({ holds }) => holds),
+    stageShips: Int32Array.from(stages, ({ ships }) => ships),
   };
 }

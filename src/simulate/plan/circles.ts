@@ -24,7 +24,8 @@ export function mayDeadlock(model: CorridorModel, stages: readonly Stage[]): boo
       add(`storage ${String(stage.storage)}`, facilityOf(stage));
       if (stage.storage !== held) {
         if (held >= 0) add(`storage ${String(held)}`, `storage ${String(stage.storage)}`);
-        if (before?.route === stage.route) add(facilityOf(before), `storage ${String(stage.storage)}`);
+        if (before?.route === stage.route)
+          add(facilityOf(before), `storage ${String(stage.storage)}`);
       }
       held = stage.storage;
     } else if (stage.leavesStorage) held = -1;

@@ -4,18 +4,27 @@
  */
 import type { CorridorModel, RandomDelay } from '../../model/model.js';
 import type { NoRoute } from '../routes.js';
+import type { ShipGroup } from './ships.js';
 
 /** How a stage treats its resource. */
-export const StageKind = { delay: 0, headway: 1, handling: 2, sailing: 3 } as const;
+export const StageKind = {
+  delay: 0,
+  headway: 1,
+  handling: 2,
+  sailing: 3,
+  gathering: 4,
+} as const;
 
 /** A random addition to a stage's delay, drawn when the shipment is released. */
 export interface StageChance {
   /** Index into {@link SimulationPlan.streams}. */
   readonly stream: number;
-  readonly kind: 'spread' | 'inspection' | 'exponential';
+  readonly kind: 'spread' | 'inspection' | 'exponential' | 'gamma' | 'lognormal';
   readonly spread: RandomDelay | undefined;
   readonly probability: number;
   readonly delay: number;
+  /** Coefficient of variation of gamma and lognormal factors. */
+  readonly variation: number;
 }
 
 /** Whose random stream it is: the k-th value belongs to the k-th shipment of the demand. */
@@ -98,6 +107,24 @@ export interface SimulationPlan {
   readonly stageHasQuota: Uint8Array;
   readonly stageArcs: readonly (readonly number[])[];
   readonly stageRoute: Uint32Array;
+  /** Storage taken up from here on, −1 for none, and how much of it: whole kg or TEU. */
+  readonly stageStorage: Int32Array;
+  readonly stageRoom: Float64Array;
+  /** 1 if a shipment that goes on from here has left the place that it was stored at. */
+  readonly stageLeaves: Uint8Array;
+  /** 0 or 1: the direction, where a resource tells directions apart. */
+  readonly stageLane: Uint8Array;
+  /** Lane (2 × resource + direction) that a shipment without room before the stage holds; −1 for none. */
+  readonly stageHolds: Int32Array;
+  /** Group of {@link ships} that gathers here, −1 for none. */
+  readonly stageShips: Int32Array;
+  readonly ships: readonly ShipGroup[];
+  /** Whether some resource tells directions apart. */
+  readonly hasLanes: boolean;
+  /** Whether shipments could ever wait for each other's room in a circle. */
+  readonly mayDeadlock: boolean;
+  /** Number of priorities: those from 0 to one less are in use. */
+  readonly levels: number;
   readonly slotsPerShipment: number;
   /** Most stages of a route. */
   readonly mostStages: number;

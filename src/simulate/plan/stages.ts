@@ -1,9 +1,12 @@
 /** Cuts a route into stages, each with what chance and quotas do there. */
 import { quotaPerKg } from '../../model/quotas.js';
+import { CorridorError } from '../../core/errors.js';
 import type { ArcState, CorridorModel, RandomDelay } from '../../model/model.js';
+import { roomFor, storageAt } from '../../model/storage.js';
 import { arcMoney, handlingSeconds, stateOf } from '../../solve/costs.js';
 import type { CandidateRoute } from '../routes.js';
 import { type QuotaUse, type StageChance, StageKind } from './shape.js';
+import type { ShipBook } from './ships.js';
 import type { StreamBook } from './streams.js';
 import { fixedSeconds, shutsSomeTime, type Visit, visitsOf } from './visits.js';
 
@@ -25,7 +28,19 @@ export interface Stage {
   readonly mayShut: boolean;
   hasQuota: boolean;
   readonly arcs: number[];
+  /** Storage taken up from here on, −1 for none, and how much of it. */
+  readonly storage: number;
+  readonly room: number;
+  leavesStorage: boolean;
+  /** Direction of the link, and the lane that is held by who finds no room before the stage. */
+  readonly lane: number;
+  readonly holds: number;
+  /** Group of ships that gathers here, −1 for none. */
+  readonly ships: number;
 }
+
+/** What a stage takes up, holds and waits for besides its resource. */
+type Place = Pick<Stage, 'storage' | 'room' | 'lane' | 'holds' | 'ships'>;
 
 /** A chance, where it strikes and which slot of the shipment holds what was drawn. */
 export interface ChanceUse {
@@ -49,11 +64,17 @@ export function cutIntoStages(
   route: number,
   candidate: CandidateRoute,
   stages: Stage[],
-  streams: StreamBook,
+  books: Books,
 ): CutRoute {
-  const cutter = new Cutter(model, route, candidate, stages, streams);
-  for (const arc of candidate.arcs) cutter.pass(arc);
+  const cutter = new Cutter(model, route, candidate, stages, books);
+  candidate.arcs.forEach((arc, position) => cutter.pass(arc, position));
   return cutter.finish();
+}
+
+/** What routes share: random streams and ships. */
+export interface Books {
+  readonly streams: StreamBook;
+  readonly ships: ShipBook;
 }
 
 class Cutter {
@@ -68,20 +89,22 @@ class Cutter {
   private current: Stage | undefined;
   /** Whether cargo may leave the route at every place, which then begins a stage. */
   private readonly mayLeave: boolean;
+  private readonly streams: StreamBook;
 
   constructor(
     private readonly model: CorridorModel,
     private readonly route: number,
     private readonly candidate: CandidateRoute,
     private readonly stages: Stage[],
-    private readonly streams: StreamBook,
+    private readonly books: Books,
   ) {
     this.mayLeave = model.choice.replanAfter < Infinity;
+    this.streams = books.streams;
     this.lot = model.demands[candidate.demand]?.lot ?? 0;
   }
 
   /** Goes along one arc. */
-  pass(arc: number): void {
+  pass(arc: number, position: number): void {
     const { model } = this;
     const { flowClass, epoch } = this.candidate;
     const state = stateOf(model, flowClass, arc, epoch);
@@ -90,9 +113,10 @@ class Cutter {
     });
     const random = model.randomDelays[arc];
     const visits = visitsOf(model, flowClass, arc);
-    const current = this.open(arc, state, visits, random);
+    const before = this.stages.length;
+    const current = this.open(arc, position, state, visits, random);
     current.arcs.push(arc);
-    this.useQuotas(state, this.stages.length - Math.max(1, visits.length));
+    this.useQuotas(state, Math.min(before, this.stages.length - 1));
     for (const licence of state.licences) this.licences.add(licence);
     this.delay(current, arc, state, random);
     const question = { flowClass, epoch, lot: this.lot, openUncertain: true };
@@ -118,30 +142,67 @@ class Cutter {
   /** The last of the stages that an arc opens, or the stage before it if the arc asks for none. */
   private open(
     arc: number,
+    position: number,
     state: ArcState,
     visits: readonly Visit[],
     random: RandomDelay | undefined,
   ): Stage {
     const mayShut = shutsSomeTime(this.model, this.candidate.flowClass, arc);
+    const { flowClass, arcs } = this.candidate;
+    let { current } = this;
+    const place = this.placeOf(arc);
+    const ships = this.books.ships.number(flowClass, arcs, position);
     const isSpecial =
       this.mayLeave ||
       mayShut ||
       state.quotas.length > 0 ||
       state.inspections.length > 0 ||
-      random !== undefined;
-    let { current } = this;
-    if (visits.length === 0 && (current === undefined || isSpecial))
-      current = this.add(arc, { kind: StageKind.delay, resource: -1, amount: 0 }, mayShut);
-    for (const [position, visit] of visits.entries()) {
-      current = this.add(position === 0 ? arc : -1, visit, mayShut);
+      random !== undefined ||
+      place.storage >= 0 ||
+      (current?.storage ?? -1) >= 0;
+    const gathering = { kind: StageKind.gathering, resource: -1, amount: 1 };
+    if (ships >= 0) current = this.add(arc, gathering, mayShut, { ...place, ships });
+    else if (visits.length === 0 && (current === undefined || isSpecial))
+      current = this.add(arc, { kind: StageKind.delay, resource: -1, amount: 0 }, mayShut, place);
+    for (const [index, visit] of visits.entries()) {
+      const isFirst = index === 0 && ships < 0;
+      current = this.add(isFirst ? arc : -1, visit, mayShut, place);
       this.drawService(current);
     }
+    if (current !== undefined && place.storage < 0) current.leavesStorage = true;
     this.current = current;
     if (current === undefined) throw new RangeError(`arc ${String(arc)} has no stage`);
     return current;
   }
 
-  private add(arc: number, { kind, resource, amount }: Visit, mayShut: boolean): Stage {
+  /** What an arc takes up, and holds if there is no room for it. */
+  private placeOf(arc: number): Place {
+    const { model, current } = this;
+    const { flowClass } = this.candidate;
+    const storage = storageAt(model, flowClass, arc);
+    const entry = model.storages[storage];
+    const room =
+      entry === undefined ? 0 : roomFor(entry, this.lot, model.classes[flowClass]?.massPerTeu ?? 0);
+    const isHeld =
+      entry !== undefined &&
+      current?.kind === StageKind.headway &&
+      current.arcs.length === 1 &&
+      model.resources[current.resource]?.kind === 'link';
+    return {
+      storage,
+      room,
+      lane: model.arcs[arc]?.isForward === false ? 1 : 0,
+      holds: isHeld ? 2 * current.resource + current.lane : -1,
+      ships: -1,
+    };
+  }
+
+  private add(
+    arc: number,
+    { kind, resource, amount }: Visit,
+    mayShut: boolean,
+    place: Place,
+  ): Stage {
     const stage: Stage = {
       route: this.route,
       vertex: this.model.tail[arc] ?? -1,
@@ -156,6 +217,10 @@ class Cutter {
       mayShut,
       hasQuota: false,
       arcs: [],
+      // A ship takes cargo away from where it was stored, whatever it still passes at sea.
+      leavesStorage: place.ships >= 0,
+      ...place,
+      lane: this.model.resources[resource]?.kind === 'link' ? place.lane : 0,
     };
     this.stages.push(stage);
     return stage;
@@ -163,19 +228,24 @@ class Cutter {
 
   private drawService(stage: Stage): void {
     const resource = this.model.resources[stage.resource];
-    if (resource?.service !== 'exponential') return;
-    stage.serviceSlot = this.slots++;
-    this.chances.push({
-      stage: this.stages.length - 1,
-      slot: stage.serviceSlot,
-      chance: {
-        kind: 'exponential',
-        stream: this.streams.number(this.candidate.demand, 'service', resource.id),
-        spread: undefined,
-        probability: 1,
-        delay: 0,
-      },
-    });
+    if (resource === undefined || resource.service === 'fixed') return;
+    stage.serviceSlot = this.slots;
+    const batches = batchesOf(this.lot * stage.amount, resource.batch, resource.id);
+    for (let batch = 0; batch < batches; batch++) {
+      const owner = batch === 0 ? resource.id : `${resource.id}#${String(batch)}`;
+      this.chances.push({
+        stage: this.stages.length - 1,
+        slot: this.slots++,
+        chance: {
+          kind: resource.service,
+          stream: this.streams.number(this.candidate.demand, 'service', owner),
+          spread: undefined,
+          probability: 1,
+          delay: 0,
+          variation: resource.variation,
+        },
+      });
+    }
   }
 
   /** A quota is drawn once, on entering the first arc that the rule speaks of. */
@@ -212,6 +282,7 @@ class Cutter {
         spread: undefined,
         probability: inspection.probability,
         delay: inspection.delay,
+        variation: 0,
       });
     }
     if (random !== undefined)
@@ -221,6 +292,7 @@ class Cutter {
         spread: random,
         probability: 1,
         delay: 0,
+        variation: 0,
       });
     const leadTimes = state.licences.reduce(
       (total, index) => total + (model.licences[index]?.leadTime ?? 0),
@@ -233,4 +305,18 @@ class Cutter {
     if (current.slot < 0) current.slot = this.slots++;
     this.chances.push({ stage: this.stages.length - 1, slot: current.slot, chance });
   }
+}
+
+/** A lot is worked in no more batches than this. */
+const MOST_BATCHES = 1000;
+
+function batchesOf(amount: number, batch: number, id: string): number {
+  if (batch <= 0) return 1;
+  const batches = Math.max(1, Math.ceil(amount / batch - 1e-9));
+  if (batches > MOST_BATCHES)
+    throw new CorridorError(
+      'limit',
+      `a lot is ${String(batches)} batches at terminal ${id}, more than ${String(MOST_BATCHES)}: state larger batches`,
+    );
+  return batches;
 }
