@@ -45,12 +45,7 @@ export type {
 } from './scenario/scenario.js';
 
 // Whole answers: from a scenario to plain data that a report prints.
-export {
-  runScenario,
-  runScenarioSync,
-  type AsyncRunOptions,
-  type RunOptions,
-} from './run/run.js';
+export { runScenario, runScenarioSync, type AsyncRunOptions, type RunOptions } from './run/run.js';
 export type {
   Executor,
   Piece,
@@ -143,7 +138,7 @@ export type {
   SupplyNetwork,
 } from './solve/network-simplex/supply-network.js';
 export { simulate, simulateStepwise, type SimulationOptions } from './simulate/simulate.js';
-export { verifySimulation } from './verify/verify.js';
+export { verifyOptimum, verifySimulation } from './verify/verify.js';
 export type {
   Verification,
   VerificationCheck,
