@@ -138,7 +138,8 @@ export type {
   SupplyNetwork,
 } from './solve/network-simplex/supply-network.js';
 export { simulate, simulateStepwise, type SimulationOptions } from './simulate/simulate.js';
-export { verifyOptimum, verifySimulation } from './verify/verify.js';
+export { verifyOptimum } from './verify/optimum/index.js';
+export { verifySimulation } from './verify/verify.js';
 export type {
   Verification,
   VerificationCheck,
