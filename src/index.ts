@@ -58,6 +58,8 @@ export type {
 export { routesOfScenario } from './run/routes.js';
 export {
   evasionResponse,
+  followEvasion,
+  type EvasionOptions,
   type EvasionQuery,
   type EvasionResponse,
   type EvasionSplit,

@@ -8,6 +8,8 @@ export { shippedFolder } from './io/package-folder.js';
 export { checkResultFile, isResult, readResultFile, writeFiles } from './io/results.js';
 export { writeResult } from './cli/result-files.js';
 export { writeFileAtomically, type WriteOptions } from './io/write.js';
+export { journaled } from './io/journaled.js';
+export type { JournalOptions } from './io/journal.js';
 export {
   defaultWorkers,
   runScenarioParallel,

@@ -250,6 +250,8 @@ function explain(program: Command, context: Context, finish: Finish): void {
 interface EvasionFlags {
   readonly rule: readonly string[];
   readonly replications: number;
+  readonly workers?: number;
+  readonly quiet?: true;
   readonly seed?: string;
   readonly json?: true;
 }
@@ -267,7 +269,9 @@ function evasion(program: Command, context: Context, finish: Finish): void {
     .requiredOption('--rule <ids...>', 'rules or regimes, taken together')
     .option('--replications <number>', 'replications with the rules off and on', positive, 3)
     .option('--seed <text>', 'random seed (default: that of the scenario)')
+    .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--json', 'print JSON')
+    .option('-q, --quiet', 'no progress')
     .action(async (scenario: string, options: EvasionFlags) => {
       const command = await import('./commands/evasion.js');
       finish(await command.evasion(context, scenario, options));
@@ -279,6 +283,8 @@ interface RunFlags {
   readonly replications?: number;
   readonly workers?: number;
   readonly out?: string;
+  readonly journal?: string;
+  readonly resume?: true;
   readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -289,6 +295,7 @@ function run(program: Command, context: Context, finish: Finish): void {
     $ corridor run baseline
     $ corridor run my/scenario.yaml --replications 100 --seed another
     $ corridor run road-bridge --out results/road-bridge
+    $ corridor run road-bridge --out results/road-bridge --resume
     $ corridor run baseline --json > result.json`;
   addCommand(program, 'run <scenario>', 'simulate a scenario and report', examples)
     .option('--seed <text>', 'instead of the seed of the scenario')
@@ -296,6 +303,8 @@ function run(program: Command, context: Context, finish: Finish): void {
     .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--out <folder>', 'write result.json, run.json, report.txt and CSV tables there')
     .option('--force', 'replace files that are there already')
+    .option('--journal <file>', 'keep finished replications there (default: in the --out folder)')
+    .option('--resume', 'go on with a run that was killed or interrupted, from its journal')
     .option('--json', 'print the result as JSON instead of the report')
     .option('-q, --quiet', 'no progress, and no report if --out is given')
     .action(async (scenario: string, options: RunFlags) => {

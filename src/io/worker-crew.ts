@@ -54,8 +54,11 @@ export class WorkerCrew<Kind extends WorkKind> {
     if (signal instanceof AbortSignal) signal.addEventListener('abort', this.onAbort);
   }
 
-  /** The next piece in order, when it is finished; undefined if the work was aborted before. */
+  /** The next piece in order, when it is finished; undefined at the end or if the work was aborted. */
   async read(): Promise<{ readonly value: Piece<Kind> } | undefined> {
+    const { first, count, skips } = this.work;
+    while (this.turn < first + count && skips?.(this.turn) === true) this.turn++;
+    if (this.turn >= first + count) return undefined;
     this.handOut();
     for (;;) {
       const piece = this.finished.get(this.turn);
@@ -83,7 +86,14 @@ export class WorkerCrew<Kind extends WorkKind> {
       this.fail(new CorridorError(report.failure.code, report.failure.message));
       return;
     }
-    this.finished.set(report.piece, { value: report.value });
+    const { piece, value } = report;
+    try {
+      this.work.onFinished?.(piece, value);
+    } catch (error) {
+      this.fail(error instanceof Error ? error : new Error(String(error)));
+      return;
+    }
+    this.finished.set(piece, { value });
     this.handOut();
     this.wake?.();
   }
@@ -96,15 +106,16 @@ export class WorkerCrew<Kind extends WorkKind> {
 
   /** Gives the next pieces to those who have least to do. */
   private handOut(): void {
-    const { first, count } = this.work;
+    const { first, count, skips } = this.work;
     const end = Math.min(first + count, this.turn + AHEAD * this.members.length);
-    while (this.next < end) {
+    for (; this.next < end; this.next++) {
+      if (skips?.(this.next) === true) continue;
       let least: Member | undefined;
       for (const member of this.members)
         if (member.load < (least?.load ?? PIECES_EACH)) least = member;
       if (least === undefined) return;
       least.load++;
-      least.worker.postMessage(this.next++);
+      least.worker.postMessage(this.next);
     }
   }
 }

@@ -7,6 +7,7 @@ import type { RunResult } from '../result/run-result.js';
 import { runScenario, type RunOptions } from '../run/run.js';
 import { executeHere, type Executor, type Work, type WorkKind } from '../run/work.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { journaled } from './journaled.js';
 import { WorkerCrew } from './worker-crew.js';
 
 /** More threads than this mostly wait for memory. */
@@ -21,7 +22,12 @@ export interface WorkerOptions {
 }
 
 /** How to run in parallel. */
-export interface ParallelRunOptions extends RunOptions, WorkerOptions {}
+export interface ParallelRunOptions extends RunOptions, WorkerOptions {
+  /** File in which finished replications are kept, so that a run that was killed can be gone on with. */
+  readonly journal?: string | undefined;
+  /** Go on with the journal that is there. */
+  readonly resume?: boolean | undefined;
+}
 
 /** One worker for each core that this process may use, at most 8. */
 export function defaultWorkers(): number {
@@ -54,10 +60,10 @@ export function workerExecutor({
   return async function* <Kind extends WorkKind>(work: Work<Kind>) {
     const crew = new WorkerCrew(work, Math.min(workers, work.count), entry);
     try {
-      for (let done = 0; done < work.count; done++) {
-        const piece = await crew.read();
-        if (piece === undefined) return;
+      let piece = await crew.read();
+      while (piece !== undefined) {
         yield piece.value;
+        piece = await crew.read();
       }
     } finally {
       await crew.dismiss();
@@ -67,7 +73,8 @@ export function workerExecutor({
 
 /**
  * Runs a scenario as `runScenario` does, the replications spread over worker threads: the same result,
- * byte for byte, sooner.
+ * byte for byte, sooner; with a journal also after it was killed and resumed. A journal of another scenario,
+ * seed or version is refused with an `InputError`, one that is there and not to be resumed with a usage error.
  *
  * @example
  * ```ts
@@ -77,7 +84,9 @@ export function workerExecutor({
  */
 export async function runScenarioParallel(
   scenario: Scenario,
-  { workers, entry, ...options }: ParallelRunOptions = {},
+  { workers, entry, journal, resume, ...options }: ParallelRunOptions = {},
 ): Promise<RunResult> {
-  return runScenario(scenario, { ...options, executor: workerExecutor({ workers, entry }) });
+  const threads = workerExecutor({ workers, entry });
+  const executor = journal === undefined ? threads : journaled(threads, journal, { resume });
+  return runScenario(scenario, { ...options, executor });
 }

@@ -7,7 +7,9 @@ import { didYouMean } from '../core/ids.js';
 import { compileScenario } from '../model/compile.js';
 import type { CorridorModel } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type Departure, shipmentKey, traceDepartures } from '../simulate/trace.js';
+import { buildPlan } from '../simulate/plan.js';
+import { type EvasionContext, evasionPieces, type EvasionTally } from './evasion-piece.js';
+import { executeHere, type Executor, type SignalLike } from './work.js';
 
 /** How shipments that the rule would stop go when it is on, tonnes over all replications. */
 export interface EvasionSplit {
@@ -52,6 +54,64 @@ export interface EvasionQuery {
  * ```
  */
 export function evasionResponse(scenario: Scenario, query: EvasionQuery): EvasionResponse {
+  const { rules, context, replications } = prepare(scenario, query);
+  const follow = evasionPieces(context);
+  const response = new ResponseFold(context.off.model);
+  for (let replication = 0; replication < replications; replication++) {
+    const steps = follow(replication);
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    response.add(step.value);
+  }
+  return response.finish(rules, replications);
+}
+
+/** Who follows the shipments, and who may interrupt. */
+export interface EvasionOptions {
+  /** Default: this thread. */
+  readonly executor?: Executor | undefined;
+  readonly signal?: SignalLike | undefined;
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
+}
+
+/**
+ * The same when others may lend a hand: the replications may be followed by worker threads, with the same
+ * answer. Interrupted, it throws a `CorridorError` `aborted`.
+ *
+ * @example
+ * ```ts
+ * const month = scenario({ title: 'A month', horizon: '30 days' });
+ * const query = { rules: ['unsc-2371', 'cn-dprk'], replications: 1 };
+ * await followEvasion(month, query); // evasionResponse(month, query)
+ * ```
+ */
+export async function followEvasion(
+  scenario: Scenario,
+  query: EvasionQuery,
+  { executor = executeHere, signal, onProgress }: EvasionOptions = {},
+): Promise<EvasionResponse> {
+  const { rules, context, replications } = prepare(scenario, query);
+  const response = new ResponseFold(context.off.model);
+  const work = { kind: 'evasion', context, first: 0, count: replications, signal } as const;
+  let done = 0;
+  for await (const tallies of executor(work)) {
+    response.add(tallies);
+    done++;
+    onProgress?.(done, replications);
+  }
+  if (done < replications) {
+    throw new CorridorError('aborted', 'interrupted before every shipment was followed');
+  }
+  return response.finish(rules, replications);
+}
+
+interface Prepared {
+  readonly rules: readonly string[];
+  readonly context: EvasionContext;
+  readonly replications: number;
+}
+
+function prepare(scenario: Scenario, query: EvasionQuery): Prepared {
   const { replications = 3 } = query;
   const rules = resolveRules(scenario, query.rules);
   const isOurs = new Set(rules);
@@ -61,36 +121,54 @@ export function evasionResponse(scenario: Scenario, query: EvasionQuery): Evasio
     ...scenario,
     liftings: [...others, ...rules.map((id) => ({ id }))],
   });
-  const isMatched = matchedArcs(on, isOurs);
-  const without = traceDepartures(off, replications, query.seed);
-  const within = traceDepartures(on, replications, query.seed);
-  const tallies = new Map<number, Tally>();
-  without.forEach(({ departures }, replication) => {
-    for (const departure of departures.values()) {
-      const { demand, ordinal, arcs, flowClass } = departure;
-      if (!arcs.some((arc) => isMatched(flowClass, arc))) continue;
-      const tally = tallies.get(demand) ?? emptyTally();
-      tallies.set(demand, tally);
-      const tonnes = (off.demands[demand]?.lot ?? 0) / 1000;
-      tally.affected += tonnes;
-      const now = within[replication]?.departures.get(shipmentKey(demand, ordinal));
-      tally[responseOf(on, departure, now)] += tonnes;
-    }
-  });
-  const demands = [...tallies]
-    .map(([demand, tally]) => ({ demand: off.demands[demand]?.id ?? '', ...tally }))
-    .sort((a, b) => b.affected - a.affected || (a.demand < b.demand ? -1 : 1));
-  const all = emptyTally();
-  for (const tally of tallies.values()) {
-    for (const field of Object.keys(all) as (keyof Tally)[]) all[field] += tally[field];
-  }
-  return { rules, replications, all, demands };
+  const context: EvasionContext = {
+    on: buildPlan(on),
+    off: buildPlan(off),
+    matched: matchedArcs(on, isOurs),
+    seed: query.seed ?? scenario.seed,
+  };
+  return { rules, context, replications };
 }
 
 type Tally = { -readonly [Field in keyof EvasionSplit]: number };
 
+/** Tallies over all replications; whole kg until the end, so the order cannot matter. */
+class ResponseFold {
+  private readonly kg = new Map<number, Tally>();
+
+  constructor(private readonly model: CorridorModel) {}
+
+  add(tallies: readonly EvasionTally[]): void {
+    for (const one of tallies) {
+      const sum = this.kg.get(one.demand) ?? emptyTally();
+      this.kg.set(one.demand, sum);
+      for (const field of FIELDS) sum[field] += one[field];
+    }
+  }
+
+  finish(rules: readonly string[], replications: number): EvasionResponse {
+    const all = emptyTally();
+    for (const tally of this.kg.values()) for (const field of FIELDS) all[field] += tally[field];
+    const demands = [...this.kg]
+      .map(([demand, tally]) => ({
+        demand: this.model.demands[demand]?.id ?? '',
+        ...inTonnes(tally),
+      }))
+      .sort((a, b) => b.affected - a.affected || (a.demand < b.demand ? -1 : 1));
+    return { rules, replications, all: inTonnes(all), demands };
+  }
+}
+
+const FIELDS = ['affected', 'otherMode', 'otherPort', 'otherRoute', 'sameWay', 'lost'] as const;
+
 function emptyTally(): Tally {
   return { affected: 0, otherMode: 0, otherPort: 0, otherRoute: 0, sameWay: 0, lost: 0 };
+}
+
+function inTonnes(kg: Tally): EvasionSplit {
+  const tonnes = emptyTally();
+  for (const field of FIELDS) tonnes[field] = kg[field] / 1000;
+  return tonnes;
 }
 
 /** Rules by their own ids and those of their regimes. */
@@ -110,40 +188,14 @@ function resolveRules({ corridor }: Scenario, names: readonly string[]): readonl
   return ids.map(({ id }) => id).sort();
 }
 
-/** Whether some of the rules closes, limits or licenses an arc to a class at any time. */
-function matchedArcs(
-  model: CorridorModel,
-  rules: ReadonlySet<string>,
-): (flowClass: number, arc: number) => boolean {
+/** By class × arc: 1 where some of the rules closes, limits or licenses the arc at any time. */
+function matchedArcs(model: CorridorModel, rules: ReadonlySet<string>): Uint8Array {
   const matches = model.states.map(({ verdict: { closedBy, quotas, licences } }) =>
     [...closedBy, ...quotas, ...licences].some((rule) => rules.has(rule)),
   );
   const size = model.classCount * model.arcCount;
-  return (flowClass, arc) => {
-    for (let epoch = 0; epoch < model.epochs.length; epoch++) {
-      const cell = epoch * size + flowClass * model.arcCount + arc;
-      if (matches[model.state[cell] ?? 0] === true) return true;
-    }
-    return false;
-  };
-}
-
-function responseOf(
-  model: CorridorModel,
-  before: Departure,
-  now: Departure | undefined,
-): 'otherMode' | 'otherPort' | 'otherRoute' | 'sameWay' | 'lost' {
-  if (now === undefined) return 'lost';
-  if (now.arcs.join() === before.arcs.join()) return 'sameWay';
-  if (modesOf(model, now) !== modesOf(model, before)) return 'otherMode';
-  return portOf(model, now) === portOf(model, before) ? 'otherRoute' : 'otherPort';
-}
-
-function modesOf(model: CorridorModel, { arcs }: Departure): string {
-  return [...new Set(arcs.flatMap((arc) => model.arcs[arc]?.mode ?? []))].sort().join();
-}
-
-/** The place where the cargo first goes to sea. */
-function portOf(model: CorridorModel, { arcs }: Departure): string {
-  return model.arcs[arcs.find((arc) => model.arcs[arc]?.mode === 'sea') ?? -1]?.tailPlace ?? '';
+  const matched = new Uint8Array(size);
+  for (let cell = 0; cell < size * model.epochs.length; cell++)
+    if (matches[model.state[cell] ?? 0] === true) matched[cell % size] = 1;
+  return matched;
 }

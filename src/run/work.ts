@@ -5,6 +5,7 @@
 import type { ReplicationOutcome } from '../simulate/outcome.js';
 import type { SimulationPlan } from '../simulate/plan.js';
 import { Simulator } from '../simulate/simulate.js';
+import { type EvasionContext, evasionPieces, type EvasionTally } from './evasion-piece.js';
 
 export type { ReplicationOutcome } from '../simulate/outcome.js';
 
@@ -13,6 +14,10 @@ export interface WorkKinds {
   readonly replications: {
     readonly context: { readonly plan: SimulationPlan; readonly seed: string };
     readonly piece: ReplicationOutcome;
+  };
+  readonly evasion: {
+    readonly context: EvasionContext;
+    readonly piece: readonly EvasionTally[];
   };
 }
 
@@ -32,6 +37,10 @@ export interface Work<Kind extends WorkKind> {
   readonly first: number;
   readonly count: number;
   readonly signal?: SignalLike | undefined;
+  /** Pieces among them that are not wanted. */
+  readonly skips?: ((piece: number) => boolean) | undefined;
+  /** Told of every piece as soon as it is finished, which may be before its turn. */
+  readonly onFinished?: ((piece: number, value: Piece<Kind>) => void) | undefined;
 }
 
 /** As much of an `AbortSignal` as is looked at. */
@@ -55,6 +64,7 @@ const OPENERS: {
     const simulator = new Simulator(plan);
     return (replication) => simulator.steps(seed, replication);
   },
+  evasion: evasionPieces,
 };
 
 /** Prepares for pieces of some work, which may then be done in any order. */
@@ -70,15 +80,19 @@ export const executeHere: Executor = async function* <Kind extends WorkKind>({
   first,
   count,
   signal,
+  skips,
+  onFinished,
 }: Work<Kind>): AsyncGenerator<Piece<Kind>> {
   const make = openWork(kind, context);
-  for (let done = 0; done < count; done++) {
-    const steps = make(first + done);
+  for (let piece = first; piece < first + count; piece++) {
+    if (skips?.(piece) === true) continue;
+    const steps = make(piece);
     for (;;) {
       await turn();
       if (signal?.aborted === true) return;
       const step = steps.next();
       if (step.done !== true) continue;
+      onFinished?.(piece, step.value);
       yield step.value;
       break;
     }

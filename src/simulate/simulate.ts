@@ -87,7 +87,8 @@ export function listedCategories(model: CorridorModel): readonly string[] {
   return [...new Set(model.demands.map(({ category }) => category))].sort(compareText);
 }
 
-const EVENTS_BETWEEN_PAUSES = 250_000;
+/** Some tenth of a second. */
+export const EVENTS_BETWEEN_PAUSES = 250_000;
 
 /** Runs replications of a plan, in any order, one after the other in the same memory. */
 export class Simulator {
@@ -103,7 +104,7 @@ export class Simulator {
     return outcomeOf(this.engine, replication);
   }
 
-  /** The same with a pause after every so many events, some tenth of a second. */
+  /** The same with a pause now and then, so that other things can happen. */
   *steps(seed: string, replication: number): Generator<void, ReplicationOutcome> {
     this.engine.begin(seed, replication);
     while (!this.engine.advance(EVENTS_BETWEEN_PAUSES)) yield;

@@ -12,7 +12,7 @@ import { builtProgram } from '../support/program.js';
 import { scenarioOf } from '../support/scenarios.js';
 import { tinyCorridor } from '../support/tiny-corridor.js';
 
-const tiny = scenarioOf(tinyCorridor(), { replications: 21, horizonDays: 60 });
+const tiny = scenarioOf(tinyCorridor(), { replications: 21, horizonDays: 20 });
 /** One replication takes minutes. */
 const endless = scenarioOf(tinyCorridor(), { replications: 4, horizonDays: 73_000 });
 const folder = mkdtempSync(join(tmpdir(), 'corridor-workers-'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { evasionResponse } from '../../src/run/evasion.js';
+import { workerExecutor } from '../../src/io/workers.js';
+import { evasionResponse, followEvasion } from '../../src/run/evasion.js';
+import { builtProgram } from '../support/program.js';
 import { tinyCorridor } from '../support/tiny-corridor.js';
 import { scenarioOf } from '../support/scenarios.js';
 
@@ -29,6 +31,19 @@ describe('evasion response', () => {
     expect(all.sameWay).toBeGreaterThan(0);
     expect(all.sameWay).toBeLessThanOrEqual(900_000);
     expect(all.lost).toBeGreaterThan(0);
+  });
+
+  it('is the same in two threads, and can be interrupted', async () => {
+    const { worker } = await builtProgram();
+    const query = { rules: ['scrap-ban', 'coal-quota'], replications: 3 };
+    const expected = evasionResponse(scenario, query);
+    expect(await followEvasion(scenario, query)).toEqual(expected);
+    const executor = workerExecutor({ workers: 2, entry: worker });
+    expect(await followEvasion(scenario, query, { executor })).toEqual(expected);
+    const signal = AbortSignal.abort();
+    await expect(followEvasion(scenario, query, { executor, signal })).rejects.toMatchObject({
+      code: 'aborted',
+    });
   });
 
   it('refuses a rule that does not exist, with the nearest name', () => {

@@ -8,8 +8,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const cache = join(root, '.cache', 'tests');
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const cache = join(ROOT, '.cache', 'tests');
 
 /** Where the built programs are. */
 export interface BuiltProgram {
@@ -21,13 +23,13 @@ export interface BuiltProgram {
 
 /** Builds the command and its worker unless that was done; takes half a second. */
 export async function builtProgram(): Promise<BuiltProgram> {
-  const folder = join(cache, stateOf(join(root, 'src')));
+  const folder = join(cache, stateOf(join(ROOT, 'src')));
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
     removeOld();
     const made = join(cache, `.${randomUUID()}`);
     await build({
-      entryPoints: { cli: join(root, 'src/cli/main.ts'), worker: join(root, 'src/io/worker.ts') },
+      entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), worker: join(ROOT, 'src/io/worker.ts') },
       outdir: made,
       bundle: true,
       splitting: true,

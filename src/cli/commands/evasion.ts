@@ -1,19 +1,23 @@
 /** `corridor evasion`: who finds a way round the rules, shipment by shipment. */
+import { workerExecutor } from '../../io/workers.js';
 import { formatPercent, formatTonnes } from '../../report/format.js';
 import type { Layout } from '../../report/style.js';
 import { type Cell, table } from '../../report/table.js';
 import { wrap } from '../../report/width.js';
-import { evasionResponse, type EvasionResponse, type EvasionSplit } from '../../run/evasion.js';
+import { type EvasionResponse, type EvasionSplit, followEvasion } from '../../run/evasion.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor } from '../load.js';
 import { printJson } from '../print.js';
+import { createProgress } from '../progress.js';
 import { layoutFor } from '../style.js';
 
 /** What to follow. */
 export interface EvasionOptions {
   readonly rule: readonly string[];
   readonly replications: number;
+  readonly workers?: number;
+  readonly quiet?: true;
   readonly seed?: string;
   readonly json?: true;
 }
@@ -22,10 +26,24 @@ export interface EvasionOptions {
 export async function evasion(
   context: Context,
   scenario: string,
-  { rule, replications, seed, json }: EvasionOptions,
+  { rule, replications, seed, workers, json, quiet }: EvasionOptions,
 ): Promise<ExitCode> {
   const loaded = await loadFor(context, scenario);
-  const response = evasionResponse(loaded, { rules: rule, replications, seed });
+  const progress = createProgress(context, 'following', quiet === true);
+  let response: EvasionResponse;
+  try {
+    response = await followEvasion(
+      loaded,
+      { rules: rule, replications, seed },
+      {
+        executor: workerExecutor({ workers, entry: context.worker }),
+        signal: context.signal,
+        onProgress: progress.update,
+      },
+    );
+  } finally {
+    progress.clear();
+  }
   if (json === true) printJson(response, context);
   else context.stdout.write(evasionText(response, rule, layoutFor(context.stdout, context)));
   return EXIT.answered;

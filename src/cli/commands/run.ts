@@ -9,6 +9,7 @@ import { runScenario } from '../../run/run.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor } from '../load.js';
+import { makeFolder, openRunJournal, type RunJournal } from '../run-journal.js';
 import { createProgress } from '../progress.js';
 import { resultFileNames, writeResult } from '../result-files.js';
 import { layoutFor } from '../style.js';
@@ -19,6 +20,8 @@ export interface RunCommandOptions {
   readonly replications?: number;
   readonly workers?: number;
   readonly out?: string;
+  readonly journal?: string;
+  readonly resume?: true;
   readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -30,11 +33,17 @@ export async function run(
   scenario: string,
   options: RunCommandOptions,
 ): Promise<ExitCode> {
-  const { seed, out, force, json, quiet } = options;
+  const { seed, out, force, workers, json, quiet } = options;
   const loaded = await loadFor(context, scenario);
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
   // Looked at before the work, not after it.
-  if (folder !== undefined) await refuseToReplace(folder, resultFileNames(), { force });
+  const journal = await openRunJournal(context, options);
+  // What an interrupted run wrote may be replaced when it is gone on with.
+  const replace = { force: force === true || journal.isResumed };
+  if (folder !== undefined) {
+    await refuseToReplace(folder, resultFileNames(), replace);
+    await makeFolder(folder);
+  }
   const asked = options.replications ?? loaded.replications;
   const progress = createProgress(context, 'running', quiet === true);
   let result: RunResult;
@@ -43,7 +52,7 @@ export async function run(
       seed,
       replications: asked,
       signal: context.signal,
-      executor: workerExecutor({ workers: options.workers, entry: context.worker }),
+      executor: journal.through(workerExecutor({ workers, entry: context.worker })),
       onProgress: progress.update,
     });
   } finally {
@@ -54,25 +63,37 @@ export async function run(
     context.stdout.write(runText(result, layoutFor(context.stdout, context)));
   }
   if (folder !== undefined) {
-    const paths = await writeResult(folder, result, { force });
+    const paths = await writeResult(folder, result, replace);
     if (quiet !== true) {
       const shown = relative(context.cwd, folder) || '.';
       context.stderr.write(`${paths.length} files written to ${shown}\n`);
     }
   }
-  return verdictOn(result, asked, context);
+  const isCutShort = context.signal?.aborted === true && result.manifest.replications < asked;
+  if (!isCutShort) await journal.finish();
+  return verdictOn(result, { asked, isCutShort, journal }, context);
 }
 
-function verdictOn(result: RunResult, asked: number, { stderr }: Context): ExitCode {
-  const { replications } = result.manifest;
-  if (!result.verification.ok) {
+interface Ending {
+  readonly asked: number;
+  readonly isCutShort: boolean;
+  readonly journal: RunJournal;
+}
+
+function verdictOn(
+  { manifest: { replications }, verification }: RunResult,
+  { asked, isCutShort, journal }: Ending,
+  { stderr }: Context,
+): ExitCode {
+  if (!verification.ok) {
     stderr.write(
       'error: the result did not pass its verification; this is a bug of corridor-sim\n',
     );
     return EXIT.internal;
   }
-  if (replications < asked) {
-    stderr.write(`interrupted: ${replications} of ${asked} replications were finished\n`);
+  if (isCutShort) {
+    const hint = journal.isKept ? '; --resume goes on from there' : '';
+    stderr.write(`interrupted: ${replications} of ${asked} replications were finished${hint}\n`);
     return EXIT.interrupted;
   }
   return EXIT.answered;
