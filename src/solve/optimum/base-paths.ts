@@ -55,26 +55,43 @@ export function findBasePaths(
   preference: Float64Array,
 ): BasePaths {
   const count = problem.commodityKeys.length;
-  const cost = new Float64Array(count).fill(Infinity);
-  const route = new Array<FlowRoute | undefined>(count).fill(undefined);
-  for (const group of groupsOf(problem)) {
-    const costs = problem.costRows[problem.layerCost[group.layer] as number] as Float64Array;
-    searchGroup(problem, scratch, group.origin, group.commodities, costs);
+  const base: BasePaths = {
+    cost: new Float64Array(count).fill(Infinity),
+    route: new Array<FlowRoute | undefined>(count).fill(undefined),
+  };
+  const rows = new Set(problem.costRows.keys());
+  updateBasePaths(base, problem, scratch, pool, preference, rows);
+  return base;
+}
+
+/** Finds anew those of commodities at some rows of costs. */
+export function updateBasePaths(
+  base: BasePaths,
+  problem: FlowProblem,
+  scratch: FlowSearch,
+  pool: RoutePool,
+  preference: Float64Array,
+  rows: ReadonlySet<number>,
+): void {
+  if (rows.size === 0) return;
+  for (const { layer, origin, commodities } of groupsOf(problem)) {
+    const row = problem.layerCost[layer] as number;
+    if (!rows.has(row)) continue;
+    const costs = problem.costRows[row] as Float64Array;
+    searchGroup(problem, scratch, origin, commodities, costs);
     const found = new Map<number, readonly number[]>();
-    for (const k of group.commodities) {
+    for (const k of commodities) {
       const target = problem.destination[k] as number;
       const least = scratch.search.distance[target] as number;
-      const unserved = problem.unservedCost[k] as number;
       // Beyond what staying behind costs, the search may have stopped before the last word.
-      cost[k] = least;
-      if (least > unserved || least === Infinity) continue;
-      const arcs =
-        found.get(target) ?? scratch.tight.pathTo(group.origin, target, costs, preference);
+      base.cost[k] = least;
+      base.route[k] = undefined;
+      if (least > (problem.unservedCost[k] as number) || least === Infinity) continue;
+      const arcs = found.get(target) ?? scratch.tight.pathTo(origin, target, costs, preference);
       found.set(target, arcs);
-      route[k] = pool.routeOf(problem.layer[k] as number, arcs);
+      base.route[k] = pool.routeOf(problem.layer[k] as number, arcs);
     }
   }
-  return { cost, route };
 }
 
 /** Searches from an origin to the destinations of some commodities, as far as any of them would pay. */

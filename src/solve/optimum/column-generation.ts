@@ -12,12 +12,19 @@
  *    bound meet; no step is heuristic, and degenerate masters only cost rounds.
  */
 import type { LinearSolver } from '../linear/linear-program.js';
-import { type BasePaths, createFlowSearch, findBasePaths, type FlowSearch } from './base-paths.js';
+import {
+  type BasePaths,
+  createFlowSearch,
+  findBasePaths,
+  type FlowSearch,
+  updateBasePaths,
+} from './base-paths.js';
 import type { FlowPath, FlowPrices, FlowProblem, FlowSolution } from './flow-problem.js';
+import { addUse, comparePaths, passesAny } from './flow-uses.js';
 import { Master, type MasterColumn } from './master.js';
 import { preferencesByIndex } from './preference.js';
 import { Pricing, TIE } from './pricing.js';
-import { type FlowRoute, routeCost, RoutePool } from './routes-in-use.js';
+import { routeCost, RoutePool } from './routes-in-use.js';
 import { FacePricing, Preferences } from './second-stage.js';
 import { TightPaths } from './tight-paths.js';
 
@@ -50,7 +57,9 @@ export class FlowSession {
   private readonly preferences: Preferences;
   private readonly master: Master;
   private readonly pricing: Pricing;
-  private base: BasePaths;
+  private readonly base: BasePaths;
+  /** How best to solve after the last change. */
+  private changed: 'primal' | 'dual' | undefined;
   /** What commodities outside the master use of each limit. */
   private outside: Float64Array;
 
@@ -77,13 +86,18 @@ export class FlowSession {
   }
 
   /** The optimum of the present problem. */
-  solve(): FlowSolution {
-    const { master, options } = this;
+  solve(options: FlowOptions = this.options): FlowSolution {
+    const { master } = this;
     const tolerance = options.relativeGap ?? RELATIVE_GAP;
     const lastSolve = master.solves + (options.masterSolves ?? MASTER_SOLVES);
     let proof: Proof = { bound: -Infinity, limit: EMPTY, commodity: EMPTY };
+    let method = this.changed;
+    this.changed = undefined;
     master.leaveFace();
-    if (master.commodities.length > 0) master.solve(undefined);
+    if (master.commodities.length > 0) {
+      const status = master.solve(method);
+      if (status === 'infeasible') return this.solution('infeasible', proof, Infinity);
+    }
     for (;;) {
       const used = this.used();
       const overloaded = this.overloaded(used);
@@ -99,9 +113,35 @@ export class FlowSession {
       }
       const added = this.admit(overloaded, isOptimal || isSpent ? [] : columns);
       if (added === 0) return this.solution('budget-exhausted', proof);
-      const method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
-      master.solve(method);
+      method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
+      if (master.solve(method) === 'infeasible')
+        return this.solution('infeasible', proof, Infinity);
     }
+  }
+
+  /**
+   * Takes a problem of the same shape with other costs, capacities, amounts or unserved costs, to be
+   * solved from where the last one ended. Rows of costs that are the same object have not changed.
+   */
+  update(problem: FlowProblem): void {
+    const { master, base, pricing, scratch, pool, preferences, problem: old } = this;
+    const rows = new Set<number>();
+    const isPriced = problem.unservedCost !== old.unservedCost;
+    problem.costRows.forEach((row, index) => {
+      if (row !== old.costRows[index] || isPriced) rows.add(index);
+    });
+    this.problem = problem;
+    this.changed = rows.size > 0 ? 'primal' : 'dual';
+    updateBasePaths(base, problem, scratch, pool, preferences.arc, rows);
+    pricing.update(problem, rows);
+    master.update(problem, ({ commodity, route }) =>
+      route === undefined
+        ? (problem.unservedCost[commodity] as number)
+        : routeCost(route.arcs, this.costsOf(commodity)),
+    );
+    this.outside = this.useOutside();
+    const commodities = this.concerned(master.hasLimit);
+    master.grow([], commodities, this.enter(commodities));
   }
 
   /** Gives the solver's memory back. */
@@ -114,24 +154,27 @@ export class FlowSession {
     const { master, pricing, problem, scratch } = this;
     if (master.commodities.length === 0) return;
     master.limitPrice.set(proof.limit);
-    for (const k of master.commodities) pricing.cheapest[k] = proof.commodity[k] as number;
     const tight = new TightPaths(scratch.search, TIE);
     const face = new FacePricing(problem, this.preferences, pricing, tight);
-    const flow = master.flow;
     let seen = 0;
     const look = (): readonly MasterColumn[] => {
-      const { columns, choices } = pricing.tightWays(master, seen, tight);
+      const { columns, choices } = pricing.tightWays(master, seen, tight, proof.commodity);
       seen = master.commodities.length;
       face.add(choices);
       return columns;
     };
     const first = look();
-    master.enterFace((column) => this.isTight(column));
+    master.enterFace(
+      (column) =>
+        column.cost + master.paidFor(column, proof.limit) <=
+        (proof.commodity[column.commodity] as number) * (1 + TIE),
+    );
     master.grow([], [], [...first, ...face.firstColumns()]);
     for (;;) {
       if (master.solve('primal') !== 'optimal') {
-        // Rounding has left the face empty; the flow of the first stage is as good.
-        master.flow = flow;
+        // Rounding has left the face empty; a flow of the first stage is as cheap.
+        master.leaveFace();
+        master.solve(undefined);
         return;
       }
       const overloaded = this.overloaded(this.used());
@@ -139,13 +182,6 @@ export class FlowSession {
       if (overloaded.length > 0) added += master.grow([], [], [...look(), ...face.firstColumns()]);
       if (added === 0) return;
     }
-  }
-
-  /** Whether a column costs no more than its commodity's price. */
-  private isTight(column: MasterColumn): boolean {
-    const { base, master, pricing } = this;
-    const price = this.priceOf(column.commodity, base, master, pricing);
-    return column.cost + master.paidFor(column, master.limitPrice) <= price * (1 + TIE);
   }
 
   private useOutside(): Float64Array {
@@ -217,34 +253,52 @@ export class FlowSession {
 
   /** Puts limits, the commodities they concern and new paths into the master. */
   private admit(limits: readonly number[], columns: readonly MasterColumn[]): number {
-    const { problem, base, master, outside } = this;
-    const isNew = new Set(limits);
-    const commodities: number[] = [];
-    const paths: MasterColumn[] = [];
-    if (limits.length > 0) {
-      for (let k = 0; k < problem.commodityKeys.length; k++) {
-        const route = base.route[k];
-        const amount = problem.amount[k] as number;
-        if (route === undefined || amount === 0 || master.hasCommodity[k] === 1) continue;
-        if (!passesAny(problem, k, route, isNew)) continue;
-        commodities.push(k);
-        this.pricing.cheapest[k] = base.cost[k] as number;
-        paths.push({ commodity: k, route, cost: base.cost[k] as number });
-        addUse(problem, k, route, -amount, outside);
-      }
-      paths.push(...this.seedsOf(new Set(commodities)));
-    }
+    const { master, problem } = this;
+    const mask = new Uint8Array(problem.limitKeys.length);
+    for (const limit of limits) mask[limit] = 1;
+    const commodities = limits.length > 0 ? this.concerned(mask) : [];
+    const paths = this.enter(commodities);
     return limits.length + master.grow(limits, commodities, [...paths, ...columns]);
+  }
+
+  /** Commodities outside the master whose cheapest way meets one of some limits. */
+  private concerned(limits: Uint8Array): readonly number[] {
+    const { problem, base, master } = this;
+    const found: number[] = [];
+    for (let k = 0; k < problem.commodityKeys.length; k++) {
+      const route = base.route[k];
+      if (route === undefined || problem.amount[k] === 0 || master.hasCommodity[k] === 1) continue;
+      if (passesAny(problem, k, route, limits)) found.push(k);
+    }
+    return found;
+  }
+
+  /** Paths with which commodities enter the master, which accounts for them from now on. */
+  private enter(commodities: readonly number[]): readonly MasterColumn[] {
+    const { problem, base, outside } = this;
+    const paths: MasterColumn[] = [];
+    for (const commodity of commodities) {
+      const route = base.route[commodity];
+      const cost = base.cost[commodity] as number;
+      this.pricing.cheapest[commodity] = cost;
+      paths.push({ commodity, route, cost });
+      addUse(problem, commodity, route, -(problem.amount[commodity] as number), outside);
+    }
+    return [...paths, ...this.seedsOf(new Set(commodities))];
   }
 
   private seedsOf(commodities: ReadonlySet<number>): readonly MasterColumn[] {
     const { problem, pool } = this;
     return this.seeds.flatMap(({ commodity, arcs }) => {
       if (!commodities.has(commodity)) return [];
-      const layer = problem.layer[commodity] as number;
-      const costs = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
-      return [{ commodity, route: pool.routeOf(layer, arcs), cost: routeCost(arcs, costs) }];
+      const route = pool.routeOf(problem.layer[commodity] as number, arcs);
+      return [{ commodity, route, cost: routeCost(arcs, this.costsOf(commodity)) }];
     });
+  }
+
+  private costsOf(commodity: number): Float64Array {
+    const { costRows, layerCost, layer } = this.problem;
+    return costRows[layerCost[layer[commodity] as number] as number] as Float64Array;
   }
 
   private solution(
@@ -288,47 +342,4 @@ export class FlowSession {
       },
     };
   }
-}
-
-/** Adds what a flow on a route uses of each limit. */
-function addUse(
-  problem: FlowProblem,
-  commodity: number,
-  route: FlowRoute | undefined,
-  flow: number,
-  used: Float64Array,
-): void {
-  if (route === undefined || flow === 0) return;
-  const { slots, coefficients } = route;
-  const limits = limitsOf(problem, commodity);
-  for (let i = 0; i < slots.length; i++) {
-    const limit = limits[slots[i] as number] as number;
-    if (limit >= 0) used[limit] = (used[limit] as number) + flow * (coefficients[i] as number);
-  }
-}
-
-function passesAny(
-  problem: FlowProblem,
-  commodity: number,
-  { slots }: FlowRoute,
-  among: ReadonlySet<number>,
-): boolean {
-  const limits = limitsOf(problem, commodity);
-  for (const slot of slots) if (among.has(limits[slot] as number)) return true;
-  return false;
-}
-
-function limitsOf(problem: FlowProblem, commodity: number): Int32Array {
-  const layer = problem.layer[commodity] as number;
-  return problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
-}
-
-function comparePaths(a: FlowPath, b: FlowPath): number {
-  if (a.commodity !== b.commodity) return a.commodity - b.commodity;
-  const length = Math.min(a.arcs.length, b.arcs.length);
-  for (let i = 0; i < length; i++) {
-    const difference = (a.arcs[i] as number) - (b.arcs[i] as number);
-    if (difference !== 0) return difference;
-  }
-  return a.arcs.length - b.arcs.length;
 }

@@ -7,6 +7,7 @@
  * differ by as many as a million.
  */
 import type {
+  LinearBasis,
   LinearColumns,
   LinearModel,
   LinearRows,
@@ -52,6 +53,7 @@ export class Master {
 
   /** On the optimal face: what may carry flow. */
   private isTight: ((column: MasterColumn) => boolean) | undefined;
+  private stageOne: LinearBasis | undefined;
   private rowValue: Float64Array = new Float64Array(0);
 
   private readonly model: LinearModel;
@@ -139,13 +141,9 @@ export class Master {
    */
   enterFace(isTight: (column: MasterColumn) => boolean): void {
     this.isTight = isTight;
-    const shut = this.columns.flatMap((column, index) => (isTight(column) ? [] : [index]));
+    this.stageOne = this.model.basis();
     this.changeAllCosts();
-    this.model.changeColumnBounds(
-      Int32Array.from(shut),
-      new Float64Array(shut.length),
-      new Float64Array(shut.length),
-    );
+    this.setColumnBounds();
     this.setRightSides();
   }
 
@@ -154,12 +152,14 @@ export class Master {
     if (this.isTight === undefined) return;
     this.isTight = undefined;
     this.changeAllCosts();
-    this.model.changeColumnBounds(
-      Int32Array.from(this.columns.keys()),
-      new Float64Array(this.columns.length),
-      new Float64Array(this.columns.length).fill(Infinity),
-    );
+    this.setColumnBounds();
     this.setRightSides();
+    // The basis of the first stage, with what came since beside it, is optimal for it still.
+    const { columns, rows } = this.stageOne ?? this.model.basis();
+    this.model.setBasis({
+      columns: padded(columns, this.columns.length, NONBASIC),
+      rows: padded(rows, this.rowScale.length, BASIC),
+    });
   }
 
   /** Takes over costs, capacities and amounts of a problem of the same shape. */
@@ -167,6 +167,7 @@ export class Master {
     this.problem = problem;
     for (const column of this.columns) column.cost = costOf(column);
     this.changeAllCosts();
+    this.setColumnBounds();
     this.setRightSides();
   }
 
@@ -192,6 +193,19 @@ export class Master {
       Int32Array.from(this.columns.keys()),
       Float64Array.from(this.columns, (column) => this.scaledCost(column)),
     );
+  }
+
+  private setColumnBounds(): void {
+    this.model.changeColumnBounds(
+      Int32Array.from(this.columns.keys()),
+      new Float64Array(this.columns.length),
+      Float64Array.from(this.columns, (column) => this.most(column)),
+    );
+  }
+
+  /** Upper bound of a column: none, or 0 where it is shut. */
+  private most(column: MasterColumn): number {
+    return column.cost === Infinity || this.isTight?.(column) === false ? 0 : Infinity;
   }
 
   private setRightSides(): void {
@@ -320,6 +334,7 @@ export class Master {
   }
 
   private scaledCost({ cost, route, commodity }: MasterColumn): number {
+    if (cost === Infinity) return 0;
     const share = this.isOnFace
       ? this.preferenceOf(commodity, route) / MOST_PREFERENCE
       : cost / this.costScale;
@@ -342,6 +357,16 @@ const EMPTY = {
   rowLower: new Float64Array(0),
   rowUpper: new Float64Array(0),
 };
+
+/** How a basis marks what is at its lower bound, and what is basic. */
+const NONBASIC = 0;
+const BASIC = 1;
+
+function padded(status: Int32Array, length: number, fill: number): Int32Array {
+  const all = new Int32Array(length).fill(fill);
+  all.set(status);
+  return all;
+}
 
 function packed(
   lists: readonly { readonly columns: readonly number[]; readonly values: readonly number[] }[],

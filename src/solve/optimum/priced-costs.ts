@@ -88,6 +88,18 @@ export class PricedCosts {
     });
   }
 
+  /** Whether arcs of a layer meet any limit of a mask. */
+  meetsAny(layer: number, mask: Uint8Array): boolean {
+    const { problem } = this;
+    const { first } = this.indexOf(problem.layerUse[layer] as number);
+    const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
+    for (let slot = 0; slot < problem.slotCount; slot++) {
+      const limit = limits[slot] as number;
+      if (limit >= 0 && mask[limit] === 1 && first[slot] !== first[slot + 1]) return true;
+    }
+    return false;
+  }
+
   private addOnce(index: SlotIndex, slot: number, price: number): void {
     const same = this.groups.find((group) => hasSameArcs(index, group.slot, slot));
     if (same === undefined) this.groups.push({ slot, price });

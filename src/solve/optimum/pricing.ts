@@ -12,12 +12,16 @@ import { pathTo } from '../search.js';
 
 /** A way counts as cheaper if it saves more than this share of the price: less is rounding. */
 const CHEAPER = 1e-11;
+/** Prices this close, as a share, are the same but for rounding. */
+const SAME_PRICE = 1e-13;
 
 /** Commodities of the master that one search serves. */
 interface Group {
   readonly layer: number;
   readonly origin: number;
   readonly commodities: number[];
+  /** Whether the cheapest ways are known for the prices of last time. */
+  isKnown: boolean;
 }
 
 /** Costs this close, as a share, count as equal when prices stand on the arcs. */
@@ -44,6 +48,9 @@ export class Pricing {
   private readonly priced: PricedCosts;
   private readonly groups = new Map<number, Group>();
   private grouped = 0;
+  /** Prices of last time, and which have changed since. */
+  private readonly lastPrice: Float64Array;
+  private readonly hasChanged: Uint8Array;
 
   constructor(
     private problem: FlowProblem,
@@ -51,27 +58,55 @@ export class Pricing {
     private readonly pool: RoutePool,
   ) {
     this.priced = new PricedCosts(problem);
+    this.lastPrice = new Float64Array(problem.limitKeys.length);
+    this.hasChanged = new Uint8Array(problem.limitKeys.length);
     this.cheapest = new Float64Array(problem.commodityKeys.length).fill(Infinity);
   }
 
-  /** Takes over the costs of a problem of the same shape. */
-  update(problem: FlowProblem): void {
+  /** Takes over a problem of the same shape, of which some rows of costs have changed. */
+  update(problem: FlowProblem, rows: ReadonlySet<number>): void {
     this.problem = problem;
+    for (const group of this.groups.values())
+      if (rows.has(problem.layerCost[group.layer] as number)) group.isKnown = false;
   }
 
-  /** New columns at the prices of the master, in a fixed order. */
+  /** New columns at the prices of the master, in a fixed order; most prices stay from round to round. */
   newColumns(master: Master): readonly MasterColumn[] {
     const columns: MasterColumn[] = [];
     this.groupNew(master);
-    for (const group of this.groups.values()) this.priceGroup(group, master, columns);
+    this.comparePrices(master);
+    for (const group of this.groups.values()) {
+      const isSame = group.isKnown && !this.priced.meetsAny(group.layer, this.hasChanged);
+      if (isSame && !group.commodities.some((k) => this.isCheaper(k, master))) continue;
+      group.isKnown = true;
+      this.priceGroup(group, master, columns);
+    }
     return columns;
+  }
+
+  /** Marks prices that have moved by more than rounding; the others stay as they were. */
+  private comparePrices({ limits, limitPrice }: Master): void {
+    const { lastPrice, hasChanged } = this;
+    for (const limit of limits) {
+      const price = limitPrice[limit] as number;
+      const last = lastPrice[limit] as number;
+      const isSame = Math.abs(price - last) <= SAME_PRICE * Math.max(price, last);
+      hasChanged[limit] = isSame ? 0 : 1;
+      if (isSame) limitPrice[limit] = last;
+      else lastPrice[limit] = price;
+    }
+  }
+
+  private isCheaper(commodity: number, master: Master): boolean {
+    const believed = master.commodityPrice[commodity] as number;
+    return (this.cheapest[commodity] as number) < believed - CHEAPER * Math.abs(believed);
   }
 
   /**
    * At the prices of the master, all ways of its commodities from number `first` on that cost as little
-   * as the cheapest: single ones as columns, several ones as the arcs they lie on.
+   * as `least` says: single ones as columns, several ones as the arcs they lie on.
    */
-  tightWays(master: Master, first: number, tight: TightPaths): TightWays {
+  tightWays(master: Master, first: number, tight: TightPaths, least: Float64Array): TightWays {
     const { problem, priced, scratch } = this;
     const columns: MasterColumn[] = [];
     const choices: TightChoice[] = [];
@@ -88,8 +123,7 @@ export class Pricing {
         for (const k of those) {
           const target = problem.destination[k] as number;
           const cost = (scratch.search.distance[target] as number) + priced.extra;
-          const least = Math.min(this.cheapest[k] as number, problem.unservedCost[k] as number);
-          if (!(cost <= least * (1 + TIE))) continue;
+          if (!(cost <= (least[k] as number) * (1 + TIE))) continue;
           const only = tight.onlyPath(origin, target, priced.costs);
           if (only === undefined)
             choices.push({ commodity: k, layer, on: tight.arcsTo(origin, target, priced.costs) });
@@ -119,8 +153,11 @@ export class Pricing {
       const origin = problem.origin[k] as number;
       const key = layer * problem.network.vertexCount + origin;
       const group = groups.get(key);
-      if (group === undefined) groups.set(key, { layer, origin, commodities: [k] });
-      else group.commodities.push(k);
+      if (group === undefined) groups.set(key, { layer, origin, commodities: [k], isKnown: false });
+      else {
+        group.commodities.push(k);
+        group.isKnown = false;
+      }
     }
   }
 
@@ -138,8 +175,7 @@ export class Pricing {
         const cost = (scratch.search.distance[target] as number) + priced.extra;
         if (cost >= (cheapest[k] as number)) continue;
         cheapest[k] = cost;
-        const believed = master.commodityPrice[k] as number;
-        if (cost >= believed - CHEAPER * Math.abs(believed)) continue;
+        if (!this.isCheaper(k, master)) continue;
         const arcs = pathTo(scratch.search, target);
         if (arcs !== undefined) found.set(k, arcs);
       }

@@ -4,7 +4,7 @@ import { quotaPerKg } from '../../model/quotas.js';
 import { stateOf } from '../costs.js';
 import type { UseRow } from './flow-problem.js';
 
-/** Slots in this order: resources, quotas, licences that can be refused. O(arcs + uses). */
+/** Slots in this order: resources, quotas, licences that can be refused. Shut arcs take nothing. O(arcs + uses). */
 export function useRowOf(model: CorridorModel, flowClass: number, epoch: number): UseRow {
   const { arcCount, resources, quotas, licences } = model;
   const firstUse = new Uint32Array(arcCount + 1);
@@ -17,14 +17,14 @@ export function useRowOf(model: CorridorModel, flowClass: number, epoch: number)
     coefficients.push(coefficient);
   };
   for (let arc = 0; arc < arcCount; arc++) {
-    const end = model.firstUse[arc + 1] as number;
-    for (let use = model.firstUse[arc] as number; use < end; use++)
-      take(
-        model.useResource[use] as number,
-        model.useCoefficient[flowClass * uses + use] as number,
-      );
     const state = stateOf(model, flowClass, arc, epoch);
     if (state.isOpen) {
+      const end = model.firstUse[arc + 1] as number;
+      for (let use = model.firstUse[arc] as number; use < end; use++)
+        take(
+          model.useResource[use] as number,
+          model.useCoefficient[flowClass * uses + use] as number,
+        );
       for (const quota of state.quotas)
         take(resources.length + quota, quotaPerKg(model, quota, flowClass));
       for (const licence of state.licences)

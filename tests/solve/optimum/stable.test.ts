@@ -88,10 +88,10 @@ describe('the second stage', () => {
         const any = solveFlow(one, solver, { anyFlow: true });
         if (JSON.stringify(named(one, any)) !== JSON.stringify(named(one, first))) tied++;
       }),
-      { numRuns: 250, seed: 7 },
+      { numRuns: 150, seed: 7 },
     );
     // Without the second stage many of these flows would differ.
-    expect(tied).toBeGreaterThan(10);
+    expect(tied).toBeGreaterThan(8);
   });
 
   it('costs what the first stage costs, within all limits', () => {
