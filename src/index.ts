@@ -87,6 +87,10 @@ export type {
 } from './run/inspect.js';
 export { listRules } from './run/rules.js';
 export type * from './result/rule-list.js';
+export { boundScenario, type BoundOptions } from './run/bound.js';
+export { optimumOf, type OptimumRun } from './run/optimum.js';
+export type { BoundResult, BoundStep } from './result/bound.js';
+export type { OptimumResult } from './result/optimum-result.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
 export {
   BACKTEST_REPLICATIONS,

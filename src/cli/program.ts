@@ -63,6 +63,7 @@ function createProgram(context: Context, finish: Finish): Command {
     evasion,
     run,
     compare,
+    optimum,
     backtest,
     init,
   ]) {
@@ -342,6 +343,44 @@ function compare(program: Command, context: Context, finish: Finish): void {
     .action(async (base: string, variants: readonly string[], options: CompareFlags) => {
       const command = await import('./commands/compare.js');
       finish(await command.compare(context, [base, ...variants], options));
+    });
+}
+
+interface OptimumFlags {
+  readonly bound?: true;
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly workers?: number;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly quiet?: true;
+}
+
+function optimum(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor optimum baseline
+    $ corridor optimum rajin-restart --out results/optimum
+    $ corridor optimum baseline --bound --replications 20`;
+  addCommand(
+    program,
+    'optimum <scenario>',
+    'the least cost at which the cargo could travel, with its proof; what stays behind; what is full',
+    examples,
+  )
+    .option('--bound', 'the most that could be delivered, and why the simulation stays below it')
+    .option('--seed <text>', 'of the simulations of --bound')
+    .option('--replications <number>', 'of each simulation of --bound', positive)
+    .option('--workers <number>', WORKERS_HELP, workersOption)
+    .option('--out <folder>', 'write optimum.json, optimum.txt and CSV tables there')
+    .option('--force', 'replace files that are there already')
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print Markdown')
+    .option('-q, --quiet', 'no progress, and no report if --out is given')
+    .action(async (scenario: string, options: OptimumFlags) => {
+      const command = await import('./commands/optimum.js');
+      finish(await command.optimum(context, scenario, options));
     });
 }
 

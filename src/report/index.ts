@@ -2,6 +2,9 @@
 export { compareMarkdown, type CompareMarkdownOptions } from './compare-markdown.js';
 export { compareSentences } from './compare-sentences.js';
 export { compareText, type CompareTextOptions } from './compare-text.js';
+export { boundText } from './bound-text.js';
+export { optimumCsvFiles } from './optimum-csv.js';
+export { optimumMarkdown, optimumText } from './optimum-text.js';
 export { backtestCsvFiles } from './backtest-csv.js';
 export { backtestMarkdown, backtestText } from './backtest-text.js';
 export { comparisonCsvFiles } from './compare-csv.js';

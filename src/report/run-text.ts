@@ -39,7 +39,7 @@ function numbered(text: string, number: number, { width }: Layout): readonly str
 
 /** One line if all is well; every problem if not. */
 export function verificationLines(
-  { verification }: RunResult,
+  { verification }: Pick<RunResult, 'verification'>,
   { width, style }: Layout,
 ): readonly string[] {
   const { ok, checks } = verification;

@@ -1,0 +1,105 @@
+/** `corridor optimum`: the least cost, what stays behind, what is full; and the bound of the simulation. */
+import { resolve } from 'node:path';
+import { CorridorError } from '../../core/errors.js';
+import { refuseToReplace, writeFiles } from '../../io/results.js';
+import { workerExecutor } from '../../io/workers.js';
+import { boundText } from '../../report/bound-text.js';
+import { toJson } from '../../report/json.js';
+import { optimumCsvFiles } from '../../report/optimum-csv.js';
+import { optimumMarkdown, optimumText } from '../../report/optimum-text.js';
+import type { OptimumResult } from '../../result/optimum-result.js';
+import type { Scenario } from '../../scenario/scenario.js';
+import { boundScenario } from '../../run/bound.js';
+import { optimumOf } from '../../run/optimum.js';
+import type { Context } from '../context.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { loadFor } from '../load.js';
+import { createProgress } from '../progress.js';
+import { layoutFor } from '../style.js';
+
+/** What to work out and what to print. */
+export interface OptimumCommandOptions {
+  readonly bound?: true;
+  readonly seed?: string;
+  readonly replications?: number;
+  readonly workers?: number;
+  readonly out?: string;
+  readonly force?: true;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly quiet?: true;
+}
+
+const JSON_FILE = 'optimum.json';
+const REPORT_FILE = 'optimum.txt';
+
+/** Optimizes a scenario, or bounds its simulation. */
+export async function optimum(
+  context: Context,
+  path: string,
+  options: OptimumCommandOptions,
+): Promise<ExitCode> {
+  const { out, force, json, markdown, quiet } = options;
+  if (json === true && markdown === true)
+    throw new CorridorError('usage', 'give --json or --markdown, not both');
+  const scenario = await loadFor(context, path);
+  if (options.bound === true) return bound(context, scenario, options);
+  const folder = out === undefined ? undefined : resolve(context.cwd, out);
+  if (folder !== undefined) await refuseToReplace(folder, fileNames(), { force });
+  const { result } = await optimumOf(scenario);
+  const { stdout, stderr } = context;
+  if (json === true) stdout.write(toJson(result));
+  else if (markdown === true) stdout.write(optimumMarkdown(result));
+  else if (quiet !== true || folder === undefined)
+    stdout.write(optimumText(result, layoutFor(stdout, context)));
+  if (folder !== undefined) {
+    const paths = await writeFiles(folder, filesOf(result), { force });
+    if (quiet !== true) stderr.write(`${paths.length} files written\n`);
+  }
+  if (!result.verification.ok) {
+    stderr.write(
+      'error: the optimum did not pass its verification; this is a bug of corridor-sim\n',
+    );
+    return EXIT.internal;
+  }
+  return result.status === 'optimal' ? EXIT.answered : EXIT.no;
+}
+
+function fileNames(): readonly string[] {
+  return [
+    JSON_FILE,
+    REPORT_FILE,
+    ...['demands', 'routes', 'resources', 'unserved'].map((table) => `optimum-${table}.csv`),
+  ];
+}
+
+function filesOf(result: OptimumResult): ReadonlyMap<string, string> {
+  return new Map([
+    [JSON_FILE, toJson(result)],
+    [REPORT_FILE, optimumText(result)],
+    ...optimumCsvFiles(result).map(({ name, text }) => [name, text] as const),
+  ]);
+}
+
+async function bound(
+  context: Context,
+  scenario: Scenario,
+  { seed, replications, workers, json, quiet }: OptimumCommandOptions,
+): Promise<ExitCode> {
+  const progress = createProgress(context, 'bound', quiet === true);
+  try {
+    const result = await boundScenario(scenario, {
+      seed,
+      replications,
+      executor: workerExecutor({ workers, entry: context.worker }),
+      signal: context.signal,
+      onProgress: (done, all) => progress.update(done, all),
+    });
+    progress.clear();
+    const { stdout } = context;
+    stdout.write(json === true ? toJson(result) : boundText(result, layoutFor(stdout, context)));
+    return result.holds ? EXIT.answered : EXIT.internal;
+  } finally {
+    progress.clear();
+  }
+}
