@@ -52,7 +52,9 @@ export class Journeys implements Onward, Doors {
     );
     this.waits = new Waits(state, times, this.tracks, this.terminals);
     this.replanning =
-      this.plan.model.choice.replanAfter < Infinity ? new Replanning(state, this.waits) : undefined;
+      this.plan.model.choice.replanAfter < Infinity
+        ? new Replanning(state, this.waits, this.storages)
+        : undefined;
     this.categoryOf = Int32Array.from(this.plan.model.demands, ({ category }) =>
       state.categories.indexOf(category),
     );
@@ -107,6 +109,7 @@ export class Journeys implements Onward, Doors {
     if (plan.stageMayShut[stage] === 1 && this.isHeldUp(slot, stage, time)) return false;
     const storage = plan.stageStorage[stage] as number;
     if (storage >= 0 && storage !== shipments.storage[slot]) {
+      if (this.fleesStorage(slot, stage, storage, time)) return this.enter(slot, time, server);
       if (
         !this.storages.admit(slot, storage, time) &&
         this.wait(slot, stage, storage, time, server)
@@ -156,8 +159,11 @@ export class Journeys implements Onward, Doors {
   private begin(slot: number, stage: number, time: number): void {
     const { plan } = this;
     const { presence, shipments } = this.state;
-    if (plan.stageHasQuota[stage] === 1 && !this.drawQuotas(slot, stage, time)) return;
     const resource = plan.stageResource[stage] as number;
+    if (resource >= 0 && this.replanning?.isTooLong(resource, time) === true) {
+      if (this.changesWay(slot, time, resource)) return;
+    }
+    if (plan.stageHasQuota[stage] === 1 && !this.drawQuotas(slot, stage, time)) return;
     const kind = plan.stageKind[stage] as number;
     if (resource < 0) {
       if (kind === StageKind.gathering)
@@ -165,11 +171,6 @@ export class Journeys implements Onward, Doors {
       else this.goOn(slot, stage, time, NO_SERVER);
       return;
     }
-    if (
-      this.replanning?.isTooLong(resource, time) === true &&
-      this.changesWay(slot, time, resource)
-    )
-      return;
     shipments.queuedAt[slot] = time;
     presence.enter(resource, time);
     if (kind === StageKind.handling) this.terminals.enter(slot, stage, resource, time);
@@ -178,12 +179,21 @@ export class Journeys implements Onward, Doors {
   }
 
   /** Takes another way from where it stands, if there is one. */
-  private changesWay(slot: number, time: number, avoided = -1): boolean {
+  private changesWay(slot: number, time: number, resource = -1): boolean {
     const demand = this.state.shipments.demand[slot] as number;
     if (this.isCirculating[demand] === 1) return false;
-    if (this.replanning?.change(slot, time, avoided) !== true) return false;
+    if (this.replanning?.change(slot, time, { resource, storage: -1 }) !== true) return false;
     this.enter(slot, time);
     return true;
+  }
+
+  /** Turns away from a storage without room, if there is another way. */
+  private fleesStorage(slot: number, stage: number, storage: number, time: number): boolean {
+    const { replanning, storages } = this;
+    if (replanning === undefined || storages.hasRoomFor(slot, stage)) return false;
+    if (this.isCirculating[this.state.shipments.demand[slot] as number] === 1) return false;
+    const resource = this.plan.stageResource[stage] as number;
+    return replanning.change(slot, time, { resource, storage });
   }
 
   goOn(slot: number, stage: number, time: number, server: number): boolean {

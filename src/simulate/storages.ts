@@ -60,6 +60,14 @@ export class Storages {
     this.most.set(this.occupied);
   }
 
+  /** Whether a shipment would be let in at once for a stage; it may be in the storage already. */
+  hasRoomFor(slot: number, stage: number): boolean {
+    const storage = this.plan.stageStorage[stage] as number;
+    if (storage < 0 || this.state.shipments.storage[slot] === storage) return true;
+    const room = this.plan.stageRoom[stage] as number;
+    return this.queues.length[storage] === 0 && this.fits(storage, room);
+  }
+
   /** Takes up room for the stage of a shipment; false if it has to wait for it. */
   admit(slot: number, storage: number, time: number): boolean {
     const { shipments } = this.state;

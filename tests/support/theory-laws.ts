@@ -7,6 +7,7 @@ import type { Choice } from '../../src/scenario/choice.js';
 import type { Corridor } from '../../src/scenario/corridor.js';
 import { simulate } from '../../src/simulate/simulate.js';
 import { modelOf } from './scenarios.js';
+import { type Station, stations } from './service-place.js';
 
 /** A run of a year for each replication, after a month of warming up; nothing is refused for a queue. */
 export function observe(
@@ -51,4 +52,48 @@ export function expectCovers(values: readonly number[], theory: number, width: n
   expect((halfWidth ?? Infinity) / theory, text).toBeLessThan(width);
   expect(low, text).toBeLessThanOrEqual(theory);
   expect(high, text).toBeGreaterThanOrEqual(theory);
+}
+
+/** Share of the cargo that turned away from the station to a dear terminal beside it, by replication. */
+export function turnedAway(
+  station: Omit<Station, 'id'>,
+  perHour: number,
+  replanAfterHours: number,
+  replications: number,
+): readonly number[] {
+  const corridor = stations([{ id: 'a', ...station }], [{ id: 'f', perHour, through: ['a'] }]);
+  const [terminal] = corridor.terminals;
+  if (terminal === undefined) throw new Error('no terminal');
+  const { record } = observe(
+    {
+      ...corridor,
+      tariffs: [
+        {
+          id: 'dear',
+          name: 'Dear',
+          per: 't',
+          expression: 'rate',
+          parameters: { rate: '50 USD/t' },
+        },
+      ],
+      terminals: [
+        terminal,
+        {
+          ...terminal,
+          id: 'z-beside',
+          capacity: 'unlimited',
+          servers: undefined,
+          tariffs: ['dear'],
+        },
+      ],
+    },
+    {
+      replications,
+      seed: `loss ${JSON.stringify(station)} ${perHour} ${replanAfterHours}`,
+      choice: { model: 'cheapest', replanAfterDays: replanAfterHours / 24 },
+    },
+  );
+  return record.replications.map(
+    ({ demands: [account] }) => (account?.diverted ?? NaN) / (account?.delivered ?? NaN),
+  );
 }

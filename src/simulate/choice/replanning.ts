@@ -9,7 +9,8 @@ import type { Bookings } from '../bookings.js';
 import type { SimulationPlan } from '../plan.js';
 import type { Replication } from '../replication.js';
 import { epochBefore } from '../route-choice.js';
-import { RestOfWay } from './rest-of-way.js';
+import { type Flees, RestOfWay } from './rest-of-way.js';
+import type { Storages } from '../storages.js';
 import type { Waits } from './waits.js';
 
 /** Cargo does not change its way more often: it might go to and fro for ever. */
@@ -26,6 +27,7 @@ export class Replanning {
   constructor(
     private readonly state: Replication,
     private readonly waits: Waits,
+    private readonly storages: Storages,
   ) {
     this.plan = state.plan;
     this.bookings = state.bookings;
@@ -47,10 +49,9 @@ export class Replanning {
 
   /**
    * Puts a shipment on the cheapest other way from where it stands; false if there is none that is worth
-   * its price. It then stands before the first stage of the rest of that way, which does not come to the
-   * resource `avoided` either (−1: any will do).
+   * its price. It then stands before the first stage of the rest of that way.
    */
-  change(slot: number, time: number, avoided = -1): boolean {
+  change(slot: number, time: number, flees: Flees): boolean {
     const { plan, rest } = this;
     const { epoch, shipments } = this.state;
     const stage = shipments.stage[slot] as number;
@@ -71,7 +72,9 @@ export class Replanning {
       const joined = rest.joins(plan.candidateRoute[candidate] as number, vertex);
       if (joined < 0 || rest.arcAt(joined) === obstacle) continue;
       const cost = rest.costFrom(candidate, joined);
-      if (avoided >= 0 && rest.visits(candidate, joined, avoided)) continue;
+      // It would have to wait on what brought it, which the new way does not know.
+      if (!this.storages.hasRoomFor(slot, joined)) continue;
+      if (rest.visits(candidate, joined, flees)) continue;
       if (cost > bestCost || !this.meetsConditions(slot, candidate, joined, time)) continue;
       const wait = this.expectedWait(candidate, joined, time);
       if (wait < 0) continue;

@@ -5,6 +5,12 @@
 import { arcMoney, arcSeconds, type CostQuestion, stateOf } from '../../solve/costs.js';
 import type { SimulationPlan } from '../plan.js';
 
+/** A resource or a storage that a new way must not come to; −1 for none. */
+export interface Flees {
+  readonly resource: number;
+  readonly storage: number;
+}
+
 /** Rests of candidates. */
 export class RestOfWay {
   /** Set (part × epoch) of each candidate. */
@@ -83,12 +89,15 @@ export class RestOfWay {
     }
   }
 
-  /** Whether the rest of a candidate visits a resource. */
-  visits(candidate: number, from: number, resource: number): boolean {
-    const { candidateRoute, firstStage, stageResource } = this.plan;
+  /** Whether the rest of a candidate comes to what cargo flees. */
+  visits(candidate: number, from: number, { resource, storage }: Flees): boolean {
+    if (resource < 0 && storage < 0) return false;
+    const { candidateRoute, firstStage, stageResource, stageStorage } = this.plan;
     const end = firstStage[(candidateRoute[candidate] as number) + 1] as number;
-    for (let stage = from; stage < end; stage++)
-      if ((stageResource[stage] as number) === resource) return true;
+    for (let stage = from; stage < end; stage++) {
+      if (resource >= 0 && (stageResource[stage] as number) === resource) return true;
+      if (storage >= 0 && (stageStorage[stage] as number) === storage) return true;
+    }
     return false;
   }
 

@@ -113,7 +113,10 @@ class PlanBuilder {
       ),
       ships: this.books.ships.list,
       hasLanes: twoLanes.includes(true),
-      mayDeadlock: mayDeadlock(model, stages),
+      // Ways put together from two may close circles that neither has.
+      mayDeadlock:
+        mayDeadlock(model, stages) ||
+        (model.choice.replanAfter < Infinity && model.storages.length > 0),
       levels: model.demands.reduce((most, { priority }) => Math.max(most, priority + 1), 1),
       slotsPerShipment: cut.reduce((most, { slots }) => Math.max(most, slots), 1),
       quotaSlotsPerShipment: cut.reduce((most, { quotas }) => Math.max(most, quotas.length), 1),

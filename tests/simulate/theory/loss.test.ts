@@ -3,52 +3,7 @@
 
 import { describe, it } from 'vitest';
 import { erlangB, fullShare } from '../../support/queueing-theory.js';
-import { type Station, stations } from '../../support/service-place.js';
-import { expectCovers, observe } from '../../support/theory-laws.js';
-
-/** Share of the cargo that turned away from the station to a dear terminal beside it, by replication. */
-function turnedAway(
-  station: Omit<Station, 'id'>,
-  perHour: number,
-  replanAfterHours: number,
-  replications: number,
-): readonly number[] {
-  const corridor = stations([{ id: 'a', ...station }], [{ id: 'f', perHour, through: ['a'] }]);
-  const [terminal] = corridor.terminals;
-  if (terminal === undefined) throw new Error('no terminal');
-  const { record } = observe(
-    {
-      ...corridor,
-      tariffs: [
-        {
-          id: 'dear',
-          name: 'Dear',
-          per: 't',
-          expression: 'rate',
-          parameters: { rate: '50 USD/t' },
-        },
-      ],
-      terminals: [
-        terminal,
-        {
-          ...terminal,
-          id: 'z-beside',
-          capacity: 'unlimited',
-          servers: undefined,
-          tariffs: ['dear'],
-        },
-      ],
-    },
-    {
-      replications,
-      seed: `loss ${JSON.stringify(station)} ${perHour} ${replanAfterHours}`,
-      choice: { model: 'cheapest', replanAfterDays: replanAfterHours / 24 },
-    },
-  );
-  return record.replications.map(
-    ({ demands: [account] }) => (account?.diverted ?? NaN) / (account?.delivered ?? NaN),
-  );
-}
+import { expectCovers, turnedAway } from '../../support/theory-laws.js';
 
 describe('servers without a queue', () => {
   it.each([
