@@ -44,7 +44,7 @@ describe('a backtest', () => {
     const resource = alone.resources.find(({ id }) => id === 'vostochny-jsc-coal');
     const simulated = jsc?.years[1]?.simulated ?? NaN;
     expect((resource?.used.mean ?? 0) / 1e6).toBeCloseTo(simulated, 6);
-  });
+  }, 120_000);
 
   it('refuses a corridor nobody says how to test, and a scenario without a whole year', async () => {
     const corridor = { ...tinyCorridor(), id: 'tiny' };

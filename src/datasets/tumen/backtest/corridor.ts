@@ -8,7 +8,6 @@ import type { Corridor, Demand } from '../../../scenario/corridor.js';
 import { rounded } from '../demand-tools.js';
 import { assets, services } from './assets.js';
 import { driverValue, drivers } from './drivers.js';
-import { fittedProcessing } from './fitted.js';
 import { type Basis, rows } from './rows.js';
 
 /** Last year of the backtest. */
@@ -18,19 +17,20 @@ const SHARE_FROM = 2016;
 
 /** The backtest set of a corridor built like the Tumen corridor. O(entries). */
 export function backtestCorridor(corridor: Corridor): Corridor {
+  const mates = new Map<string, Demand[]>();
+  for (const demand of corridor.demands) {
+    const row = rowOf(demand) ?? '';
+    mates.set(row, [...(mates.get(row) ?? []), demand]);
+  }
   return {
     ...corridor,
     id: `${corridor.id}-backtest`,
     title: `${corridor.title}: inputs for tests against history`,
-    demands: corridor.demands.map((demand) => backtestDemand(demand, corridor.demands)),
-    links: corridor.links.map((link) => {
-      const processing = fittedProcessing[link.id];
-      return {
-        ...link,
-        capacity: capacityOf(link.id, link.capacity),
-        ...(processing === undefined ? {} : { processing }),
-      };
-    }),
+    demands: corridor.demands.map((demand) => backtestDemand(demand, mates)),
+    links: corridor.links.map((link) => ({
+      ...link,
+      capacity: capacityOf(link.id, link.capacity),
+    })),
     terminals: corridor.terminals.map((terminal) => ({
       ...terminal,
       capacity: capacityOf(terminal.id, terminal.capacity),
@@ -75,7 +75,7 @@ function cut(figure: Figure, until: number, why: string): Figure {
   };
 }
 
-function backtestDemand(demand: Demand, all: readonly Demand[]): Demand {
+function backtestDemand(demand: Demand, mates: ReadonlyMap<string, readonly Demand[]>): Demand {
   const row = rowOf(demand);
   const basis = row === undefined ? undefined : rows[row];
   if (row === undefined || basis === undefined)
@@ -84,11 +84,7 @@ function backtestDemand(demand: Demand, all: readonly Demand[]): Demand {
   const { observedRouting: _, ...rest } = demand;
   const quantity = based(demand.quantity, basis);
   if (basis.kind !== 'driven') return { ...rest, quantity };
-  return { ...rest, quantity: driven(quantity, demand, basis, rowMates(row, all)) };
-}
-
-function rowMates(row: string, all: readonly Demand[]): readonly Demand[] {
-  return all.filter((demand) => rowOf(demand) === row);
+  return { ...rest, quantity: driven(quantity, demand, basis, mates.get(row) ?? []) };
 }
 
 /** The permitted values of a demand, and after them those of the drivers. */
