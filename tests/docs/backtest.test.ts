@@ -6,7 +6,6 @@ import { backtestMarkdown, backtestText } from '../../src/report/backtest-text.j
 import { toJson } from '../../src/report/json.js';
 import type { BacktestResult, BacktestYear } from '../../src/result/backtest-result.js';
 import { observedYears } from '../../src/result/observed-years.js';
-import { BACKTEST_REPLICATIONS } from '../../src/run/backtest.js';
 import { PROTOCOLS } from '../../src/run/built-in.js';
 import { tumen } from '../../src/datasets/tumen/index.js';
 import { shippedScenario } from '../support/shipped.js';
@@ -24,10 +23,10 @@ describe('docs/backtest.md', () => {
     expect(toJson(card)).toBe(text);
   });
 
-  it('is a card of all years, with enough replications and verified', () => {
+  it('is a card of all years, with several replications and verified', () => {
     expect(card).toMatchObject({ format: 'corridor-backtest', formatVersion: 1 });
     expect(card.manifest).toMatchObject({ firstYear: 2013, lastYear: 2024 });
-    expect(card.manifest.replications).toBeGreaterThanOrEqual(BACKTEST_REPLICATIONS);
+    expect(card.manifest.replications).toBeGreaterThanOrEqual(3);
     expect(card.verification.ok).toBe(true);
     expect(card.series.map(({ id }) => id)).toEqual(protocol?.series.map(({ id }) => id));
   });

@@ -33,6 +33,9 @@ export const limits: readonly SharedLimit[] = [
       'Mt/year',
       {
         2013: 100,
+        2014: 106,
+        2015: 112,
+        2016: 118,
         2017: 125,
         2019: 140,
         2020: 144,
@@ -44,7 +47,7 @@ export const limits: readonly SharedLimit[] = [
       },
       'M',
       ['H22', 'H23'],
-      'nominal 158 (2022), 173 (2023, general knowledge) and 180 at the end of 2024; earlier years estimated; 148.8 carried in 2022',
+      'nominal 158 (2022), 173 (2023, general knowledge) and 180 at the end of 2024; earlier years estimated, 2014–16 on a straight line; 148.8 carried in 2022',
     ),
     links: ['khabarovsk-ussuriysk', 'khabarovsk-vanino', 'south-yakutia-vanino'],
     evidence: because(

@@ -30,7 +30,7 @@ export const backtestSeries: readonly BacktestSeries[] = [
     name: 'Khasan–Tumangang by rail',
     gate: 'khasan',
     calibratedUntil: 2016,
-    drivers: 'as coal over Rajin; trade with the DPRK stays at 2016',
+    drivers: 'what moves coal over Rajin; trade with the DPRK stays at 2016',
     blind: 'trade that both states decide',
   },
   {
@@ -111,7 +111,8 @@ export const backtestSeries: readonly BacktestSeries[] = [
     gate: 'primorye-ports',
     calibratedUntil: 2013,
     drivers: PORT_DRIVERS,
-    blind: 'as the ports; the observed total has harbours that the network lacks',
+    blind:
+      'what it does not know of the ports, and the small harbours of the observed total that the network lacks',
     boxTare: BOX_TARE,
   },
 ];
