@@ -135,6 +135,14 @@ export type { FlowOptions } from './solve/optimum/column-generation.js';
 export type * from './solve/optimum/flow-problem.js';
 export { highsSolver, loadSolver } from './solve/linear/highs-solver.js';
 export type * from './solve/linear/linear-program.js';
+export { maxFlow, maxFlowSync, type MaxFlowQuery } from './solve/max-flow/max-flow.js';
+export type * from './model/max-flow-answers.js';
+export {
+  maximumFlow,
+  type CapacityNetwork,
+  type FlowEnds,
+  type MaximumFlow,
+} from './solve/max-flow/maximum-flow.js';
 export { minimumCostFlow } from './solve/network-simplex/minimum-cost-flow.js';
 export type {
   CheapestFlow,

@@ -8,19 +8,14 @@
  *                                                                 the commodities of g with origin v
  *              Σ use(a, l) x(g, a) ≤ capacity(l)                  for each limit
  *
- * Where slots count once for a path, a vertex becomes one vertex for each set of such slots that a way to
- * it can have taken, so that an arc takes of its slot only on ways that have not passed it: exponential in
- * the number of those slots that meet on one way, and refused beyond {@link MOST_STATES} in all.
+ * Where slots count once for a path, a vertex is several states; see {@link expandStates}.
  *
  * It gives flows on arcs, not paths, and nothing prefers one optimal flow to another.
  */
-import { CorridorError } from '../../core/errors.js';
 import type { LinearModel, LinearProgram, LinearSolver } from '../linear/linear-program.js';
 import { ProgramWriter } from '../linear/program-writer.js';
-import type { FlowProblem, UseRow } from './flow-problem.js';
-
-/** More vertices × sets of slots than this are refused. */
-export const MOST_STATES = 2_000_000;
+import { expandStates } from './arc-states.js';
+import type { FlowProblem } from './flow-problem.js';
 
 /** A program with what its rows and columns stand for. */
 export interface ArcProgram {
@@ -114,6 +109,7 @@ function readArcSolution(
 /** Commodities of one layer with one destination. */
 interface Group {
   readonly layer: number;
+  readonly origins: number[];
   readonly destination: number;
   readonly commodities: number[];
 }
@@ -128,7 +124,10 @@ export function formulateArcs(problem: FlowProblem): ArcProgram {
   const stays = new Uint8Array(amount.length);
 
   for (const group of groupsOf(problem, stays)) {
-    const { states, steps } = explore(problem, group);
+    const { states, steps } = expandStates(problem, {
+      ...group,
+      destinations: [group.destination],
+    });
     const rowOf = states.map(({ vertex }) =>
       vertex === group.destination ? -1 : writer.addRow(0, 0),
     );
@@ -185,118 +184,10 @@ function groupsOf(problem: FlowProblem, stays: Uint8Array): readonly Group[] {
     const layer = problem.layer[commodity] as number;
     const key = `${layer} ${destination}`;
     let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { layer, destination, commodities: [] }));
+    if (group === undefined)
+      groups.set(key, (group = { layer, origins: [], destination, commodities: [] }));
+    group.origins.push(origin);
     group.commodities.push(commodity);
   }
   return [...groups.values()];
-}
-
-/** A vertex with the set of once-only slots taken on the way to it, as bits. */
-interface State {
-  readonly vertex: number;
-  readonly taken: number;
-}
-
-/** A passage of an arc, with what it takes of which limits. */
-interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly arc: number;
-  readonly uses: readonly (readonly [number, number])[];
-}
-
-function explore(
-  problem: FlowProblem,
-  { layer, destination, commodities }: Group,
-): { readonly states: readonly State[]; readonly steps: readonly Step[] } {
-  const { network } = problem;
-  const costs = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
-  const isUseful = verticesBefore(problem, destination, costs);
-  const usesOf = layerUses(problem, layer);
-  const states: State[] = [];
-  const steps: Step[] = [];
-  const indexOf = new Map<number, number>();
-  const enter = (vertex: number, taken: number): number => {
-    const key = taken * network.vertexCount + vertex;
-    let state = indexOf.get(key);
-    if (state === undefined) {
-      if (states.length === MOST_STATES)
-        throw new CorridorError('limit', `by arcs the problem has over ${MOST_STATES} vertices`);
-      indexOf.set(key, (state = states.length));
-      states.push({ vertex, taken });
-    }
-    return state;
-  };
-  for (const commodity of commodities) {
-    const origin = problem.origin[commodity] as number;
-    if (isUseful[origin] === 1) enter(origin, 0);
-  }
-  for (let from = 0; from < states.length; from++) {
-    const { vertex, taken } = states[from] as State;
-    if (vertex === destination) continue;
-    const end = network.firstOut[vertex + 1] as number;
-    for (let arc = network.firstOut[vertex] as number; arc < end; arc++) {
-      const next = network.head[arc] as number;
-      if (costs[arc] === Infinity || isUseful[next] !== 1 || next === vertex) continue;
-      const { uses, bits } = usesOf(arc, taken);
-      steps.push({ from, to: enter(next, taken | bits), arc, uses });
-    }
-  }
-  return { states, steps };
-}
-
-/** What an arc takes of which limits, for cargo that has taken a set of once-only slots already. */
-function layerUses(
-  problem: FlowProblem,
-  layer: number,
-): (
-  arc: number,
-  taken: number,
-) => { readonly uses: readonly (readonly [number, number])[]; readonly bits: number } {
-  const { firstUse, slot, coefficient } = problem.useRows[
-    problem.layerUse[layer] as number
-  ] as UseRow;
-  const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
-  const bitOf = new Map<number, number>();
-  return (arc, taken) => {
-    const amounts = new Map<number, number>();
-    let bits = 0;
-    for (let use = firstUse[arc] as number; use < (firstUse[arc + 1] as number); use++) {
-      const s = slot[use] as number;
-      const limit = limits[s] as number;
-      if (limit < 0) continue;
-      if (problem.slotOnce[s] === 1) {
-        const bit = bitOf.get(s) ?? 1 << bitOf.size;
-        if (bitOf.size > 30)
-          throw new CorridorError('limit', 'by arcs, at most 30 slots may count once in a layer');
-        bitOf.set(s, bit);
-        if (((taken | bits) & bit) !== 0) continue;
-        bits |= bit;
-      }
-      amounts.set(limit, (amounts.get(limit) ?? 0) + (coefficient[use] as number));
-    }
-    return { uses: [...amounts], bits };
-  };
-}
-
-/** Vertices from which the destination can be reached. */
-function verticesBefore(
-  { network }: FlowProblem,
-  destination: number,
-  costs: Float64Array,
-): Uint8Array {
-  const isBefore = new Uint8Array(network.vertexCount);
-  const queue = [destination];
-  isBefore[destination] = 1;
-  for (let vertex = queue.pop(); vertex !== undefined; vertex = queue.pop()) {
-    const end = network.firstIn[vertex + 1] as number;
-    for (let position = network.firstIn[vertex] as number; position < end; position++) {
-      const arc = network.inArc[position] as number;
-      const tail = network.tail[arc] as number;
-      if (costs[arc] === Infinity || isBefore[tail] === 1) continue;
-      isBefore[tail] = 1;
-      queue.push(tail);
-    }
-  }
-  return isBefore;
 }

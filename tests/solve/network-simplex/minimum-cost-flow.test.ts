@@ -25,7 +25,7 @@ function costOf(network: SupplyNetwork): number | string {
   return answer.status === 'optimal' ? answer.cost : answer.status;
 }
 
-describe('the cheapest flow of one kind of cargo', () => {
+describe('the cheapest flow of one kind of cargo', { timeout: 60_000 }, () => {
   it(`equals the linear program to the unit on ${SAMPLE} random networks, and proves each answer`, async () => {
     const solver = await loadSolver();
     const seen = { optimal: 0, infeasible: 0, unbounded: 0, overflow: 0 };

@@ -14,6 +14,7 @@ import { layOut, randomFlowProblem } from '../../support/random-flow-problem.js'
 import { randomSupplyNetwork } from '../../support/supply-networks.js';
 
 const SAMPLE = 2000;
+const PART = 250;
 const LAWS = 150;
 
 let solver: LinearSolver;
@@ -38,26 +39,35 @@ function expectAtMost(actual: number, most: number): void {
   expect(actual).toBeLessThanOrEqual(most + 1e-9 * Math.max(1, most));
 }
 
-describe('column generation', () => {
-  it(`agrees with the linear program by arcs on ${SAMPLE} random corridors, and proves every optimum`, () => {
-    const seen = { scarce: 0, infeasible: 0, quota: 0, free: 0 };
-    for (let i = 0; i < SAMPLE; i++) {
-      const problem = randomFlowProblem(`exact/${i}`);
-      const paths = solveFlow(problem, solver);
-      const arcs = solveByArcs(problem, solver);
-      expect([i, paths.status]).toEqual([i, arcs.status]);
-      if (paths.status === 'infeasible') {
-        seen.infeasible++;
-        continue;
+describe('column generation', { timeout: 60_000 }, () => {
+  // In parts, so that none of them takes long on a busy machine.
+  const seen = { scarce: 0, infeasible: 0, quota: 0, free: 0 };
+  it.each(Array.from({ length: SAMPLE / PART }, (_, part) => part * PART))(
+    `agrees with the linear program by arcs on ${PART} random corridors from number %i, and proves every optimum`,
+    (first) => {
+      for (let i = first; i < first + PART; i++) {
+        const problem = randomFlowProblem(`exact/${i}`);
+        const paths = solveFlow(problem, solver);
+        const arcs = solveByArcs(problem, solver);
+        expect([i, paths.status]).toEqual([i, arcs.status]);
+        if (paths.status === 'infeasible') {
+          seen.infeasible++;
+          continue;
+        }
+        expectSame(paths.objective, arcs.objective, 1e-7);
+        expectFlowProved(problem, paths);
+        const isDear = (of: string): boolean =>
+          paths.prices.limit.some(
+            (price, l) => price > 0 && problem.limitKeys[l]?.startsWith(of) === true,
+          );
+        if (isDear('')) seen.scarce++;
+        else seen.free++;
+        if (isDear('quota')) seen.quota++;
       }
-      expectSame(paths.objective, arcs.objective, 1e-7);
-      expectFlowProved(problem, paths);
-      const { limit } = paths.prices;
-      if (limit.some((price) => price > 0)) seen.scarce++;
-      else seen.free++;
-      if (limit.some((price, l) => price > 0 && problem.limitKeys[l]?.startsWith('quota') === true))
-        seen.quota++;
-    }
+    },
+  );
+
+  it('meets every kind of corridor among those', () => {
     expect(seen.scarce).toBeGreaterThan(SAMPLE / 3);
     expect(seen.free).toBeGreaterThan(SAMPLE / 20);
     expect(seen.quota).toBeGreaterThan(SAMPLE / 20);
@@ -98,7 +108,7 @@ describe('column generation', () => {
   });
 });
 
-describe('an optimum of cost', () => {
+describe('an optimum of cost', { timeout: 60_000 }, () => {
   it('is found again, path by path, after a change and its undoing', () => {
     for (let i = 0; i < 60; i++) {
       const problem = randomFlowProblem(`restore/${i}`);
