@@ -25,10 +25,27 @@ export interface DemandAccount {
   readonly shipments: number;
 }
 
-/** Transit times of one category in one replication; null where nothing was delivered. */
+/**
+ * Transit times of one category in one replication, days, quantiles by mass; null where nothing was
+ * delivered or they were not counted.
+ */
 export interface CategoryTimes {
+  readonly tenPercentDays: number | null;
   readonly medianDays: number | null;
   readonly ninetyPercentDays: number | null;
+  readonly ninetyFivePercentDays: number | null;
+  /** kg delivered within the time that the scenario asks for; null where it asks for none. */
+  readonly deliveredInTime: number | null;
+}
+
+/** One category day by day in one replication, whole kg; one number for each day from the start. */
+export interface DailyCounts {
+  /** Under way at the start. */
+  readonly initial: number;
+  readonly emitted: readonly number[];
+  readonly delivered: readonly number[];
+  /** Refused, declined, returned and stranded. */
+  readonly lost: readonly number[];
 }
 
 /** Use of one resource in one replication, in its own measure. */
@@ -81,6 +98,8 @@ export interface ReplicationRecord {
   readonly demands: readonly DemandAccount[];
   /** In the order of {@link SimulationRecord.categories}. */
   readonly categories: readonly CategoryTimes[];
+  /** In the order of {@link SimulationRecord.categories}; null where only counts were asked for. */
+  readonly daily: readonly DailyCounts[] | null;
   /** In the order of the model's resources. */
   readonly resources: readonly ResourceUse[];
   /** In the order of the model's storages. */

@@ -120,6 +120,11 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     deadlock: scenario.simulation.deadlock ?? POLICY_DEFAULTS.deadlock,
     storage: scenario.simulation.storage ?? POLICY_DEFAULTS.storage,
     ships: scenario.simulation.ships ?? POLICY_DEFAULTS.ships,
+    isAntithetic: scenario.simulation.antithetic === true,
+    deliveredWithin:
+      scenario.simulation.deliveredWithinDays === undefined
+        ? undefined
+        : Math.round(scenario.simulation.deliveredWithinDays * SECONDS_PER_DAY),
     years: frame.years,
     yearStarts: Float64Array.from(
       frame.years,
@@ -173,9 +178,10 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     resources,
     ...buildUses(corridor, arcs, classes, resources, passages.vehicle, reader),
     uncertain: uncertainOpenings(corridor, arcs, startDay),
-    demands: corridor.demands.map((demand) =>
-      modelDemand(demand, frame, reader, classes, partsOf.get(demand.id) ?? [], vertexIndex),
-    ),
+    demands: corridor.demands.map((demand) => ({
+      ...modelDemand(demand, frame, reader, classes, partsOf.get(demand.id) ?? [], vertexIndex),
+      arrivals: scenario.simulation.arrivals ?? demand.arrivals ?? 'poisson',
+    })),
   };
 }
 
@@ -220,6 +226,12 @@ function hashOfCorridor(corridor: Corridor): string {
   return contentHash(tables.sort(([a], [b]) => compareText(String(a), String(b))));
 }
 
+/** Without the half-width, which decides the number of replications and nothing else. */
+function decisive(simulation: Scenario['simulation']): Scenario['simulation'] {
+  const kept = Object.entries(simulation).filter(([key]) => key !== 'halfWidth');
+  return Object.fromEntries(kept) as unknown as Scenario['simulation'];
+}
+
 /** Hash of everything that decides an answer; titles and prose do not. */
 function scenarioHash(scenario: Scenario, corridorHash: string): string {
   const order = (spans: Scenario['closures']): readonly string[] =>
@@ -236,7 +248,7 @@ function scenarioHash(scenario: Scenario, corridorHash: string): string {
     liftings: order(scenario.liftings),
     conduct: scenario.conduct,
     ...(scenario.conductChanges === undefined ? {} : { conductChanges: scenario.conductChanges }),
-    simulation: scenario.simulation,
+    simulation: decisive(scenario.simulation),
   });
 }
 
@@ -335,7 +347,7 @@ function modelDemand(
   classes: readonly FlowClass[],
   parts: readonly DemandPart[],
   vertexIndex: ReadonlyMap<string, number>,
-): ModelDemand {
+): Omit<ModelDemand, 'arrivals'> {
   const perTeu = classes[parts[0]?.flowClass ?? 0]?.massPerTeu ?? 0;
   const inKg = ({
     value,
@@ -370,7 +382,6 @@ function modelDemand(
         : Math.max(1, Math.round(lot.value)),
     unservedPrice: price.dimension === 'USD/TEU' ? price.value / perTeu : price.value,
     parts,
-    arrivals: demand.arrivals ?? 'poisson',
     priority: demand.priority ?? 0,
     circulating: demand.circulating ?? 0,
     monthly: demand.season?.monthly ?? new Array<number>(12).fill(1),

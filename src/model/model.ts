@@ -245,6 +245,10 @@ export interface CorridorModel {
   readonly deadlock: DeadlockPolicy;
   readonly storage: StoragePolicy;
   readonly ships: ShipPolicy;
+  /** Whether every second replication mirrors the draws of the one before it. */
+  readonly isAntithetic: boolean;
+  /** Cargo that takes longer is late, s; undefined where nobody asks. */
+  readonly deliveredWithin: number | undefined;
   /** Calendar years touched, and the second at which each begins. */
   readonly years: readonly number[];
   readonly yearStarts: Float64Array;

@@ -16,12 +16,20 @@ import type { Moments } from './statistics.js';
  * ```
  */
 export class MomentColumns {
+  /** Of antithetic pairs: the first value of a pair, NaN for none, until the second comes. */
+  private readonly first: Float64Array | undefined;
+  private readonly isSecond: Uint8Array;
   private readonly counts: Float64Array;
   private readonly means: Float64Array;
   private readonly squares: Float64Array;
 
-  /** Quantities are numbered from 0 to `size` − 1. */
-  constructor(size: number) {
+  /**
+   * Quantities are numbered from 0 to `size` − 1. Of antithetic pairs, the mean of every two values counts
+   * as one: a pair of which one is no value is none, and so is a first one without its second.
+   */
+  constructor(size: number, isPaired = false) {
+    this.first = isPaired ? new Float64Array(size) : undefined;
+    this.isSecond = new Uint8Array(isPaired ? size : 0);
     this.counts = new Float64Array(size);
     this.means = new Float64Array(size);
     this.squares = new Float64Array(size);
@@ -29,6 +37,17 @@ export class MomentColumns {
 
   /** Adds a value of one quantity; null and whatever is not finite is no value. O(1), Welford 1962. */
   add(quantity: number, value: number | null): void {
+    if (this.first === undefined) this.count(quantity, value);
+    else if (this.isSecond[quantity] === 0) {
+      this.isSecond[quantity] = 1;
+      this.first[quantity] = value ?? NaN;
+    } else {
+      this.isSecond[quantity] = 0;
+      this.count(quantity, value === null ? null : ((this.first[quantity] ?? NaN) + value) / 2);
+    }
+  }
+
+  private count(quantity: number, value: number | null): void {
     if (value === null || !Number.isFinite(value)) return;
     const count = (this.counts[quantity] ?? 0) + 1;
     const mean = this.means[quantity] ?? 0;

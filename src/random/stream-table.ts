@@ -7,6 +7,7 @@
  */
 import alea from 'seedrandom/lib/alea.js';
 import { CorridorError } from '../core/errors.js';
+import { mirrored, mirrorMark, unmarked } from './mirror.js';
 
 /** Streams by number. 48 bytes each. */
 export class StreamTable {
@@ -15,11 +16,13 @@ export class StreamTable {
   /** Number of the value taken last, −1 before the first. */
   private readonly positions: Float64Array;
   private readonly values: Float64Array;
+  private readonly isMirrored: Uint8Array;
 
   constructor(streams: number) {
     this.states = new Float64Array(4 * streams);
     this.positions = new Float64Array(streams).fill(UNOPENED);
     this.values = new Float64Array(streams);
+    this.isMirrored = new Uint8Array(streams);
   }
 
   /** Forgets all streams. */
@@ -38,10 +41,11 @@ export class StreamTable {
 
   /** Begins a stream with a key, which is not empty. */
   open(stream: number, key: string): void {
-    if (key === '')
+    if (unmarked(key) === '')
       throw new CorridorError('usage', 'a random stream needs a key that is not empty');
-    const { s0, s1, s2, c } = alea(key, { state: true }).state();
+    const { s0, s1, s2, c } = alea(unmarked(key), { state: true }).state();
     this.states.set([s0, s1, s2, c], 4 * stream);
+    this.isMirrored[stream] = key.startsWith(mirrorMark) ? 1 : 0;
     this.positions[stream] = -1;
   }
 
@@ -62,7 +66,8 @@ export class StreamTable {
     if (!(k >= position && k >= 0 && position !== UNOPENED)) refuse(k, position);
     if (k > position) {
       positions[stream] = k;
-      values[stream] = this.step(4 * stream, k - position);
+      const value = this.step(4 * stream, k - position);
+      values[stream] = this.isMirrored[stream] === 1 ? mirrored(value) : value;
     }
     return values[stream] as number;
   }

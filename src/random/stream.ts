@@ -10,6 +10,7 @@
 
 import alea from 'seedrandom/lib/alea.js';
 import { CorridorError } from '../core/errors.js';
+import { mirrored, mirrorMark, unmarked } from './mirror.js';
 
 /** A sequence of uniform random numbers. */
 export interface RandomStream {
@@ -29,12 +30,13 @@ export interface IndexedStream {
 /**
  * The name of a stream from its parts: seed, replication, purpose, then whatever owns the draws (demand,
  * place, asset). Different parts never give the same key, since the separator is escaped; a number and
- * its text are the same part.
+ * its text are the same part. A replication below 0 is the mirror image of another (see `mirror.ts`).
  *
  * @example
  * ```ts
  * streamKey('tumen-2026', 0, 'arrival', 'coal-kuzbass'); // 'tumen-2026/0/arrival/coal-kuzbass'
  * streamKey('a/b', 1, 'c'); // 'a~1b/1/c'
+ * streamKey('a', -1, 'c'); // '~-a/0/c'
  * ```
  */
 export function streamKey(
@@ -43,7 +45,9 @@ export function streamKey(
   purpose: string,
   ...owner: readonly (string | number)[]
 ): string {
-  return [seed, replication, purpose, ...owner].map(escapePart).join('/');
+  const number = replication < 0 ? -1 - replication : replication;
+  const key = [seed, number, purpose, ...owner].map(escapePart).join('/');
+  return replication < 0 ? mirrorMark + key : key;
 }
 
 /** As in JSON Pointer (RFC 6901): `~` becomes `~0`, then `/` becomes `~1`. */
@@ -52,7 +56,8 @@ function escapePart(part: string | number): string {
 }
 
 /**
- * The stream of a key, from its first value; an empty key is a usage error. 1 to 3 µs, some 200 bytes.
+ * The stream of a key, from its first value; an empty key is a usage error. The stream of a marked key
+ * is the mirror image of that of the key itself. 1 to 3 µs, some 200 bytes.
  *
  * @example
  * ```ts
@@ -60,8 +65,10 @@ function escapePart(part: string | number): string {
  * ```
  */
 export function createStream(key: string): RandomStream {
-  if (key === '') throw new CorridorError('usage', 'a random stream needs a key that is not empty');
-  return { next: alea(key).double };
+  if (unmarked(key) === '')
+    throw new CorridorError('usage', 'a random stream needs a key that is not empty');
+  const { double } = alea(unmarked(key));
+  return { next: key.startsWith(mirrorMark) ? () => mirrored(double()) : double };
 }
 
 /**

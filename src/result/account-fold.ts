@@ -26,15 +26,20 @@ const SHARES = [
   ['meanDays', 'transitKgSeconds', 1 / DAY],
 ] as const satisfies readonly (readonly [keyof TonnesAccount, keyof DemandAccount, number])[];
 
-const WIDTH = MASSES.length + SHARES.length;
+/** What was lost, and what arrived of all whose fate was decided; they stand behind the others. */
+const LOST = MASSES.length + SHARES.length;
+const WIDTH = LOST + 2;
 
 /** Folds the accounts of groups. Memory O(groups). */
 export class AccountFold {
   private readonly moments: MomentColumns;
 
   /** Indices of the demands of each group, ascending. */
-  constructor(private readonly groups: readonly (readonly number[])[]) {
-    this.moments = new MomentColumns(groups.length * WIDTH);
+  constructor(
+    private readonly groups: readonly (readonly number[])[],
+    isPaired: boolean,
+  ) {
+    this.moments = new MomentColumns(groups.length * WIDTH, isPaired);
   }
 
   /** Adds one replication. O(demands in groups). */
@@ -51,17 +56,34 @@ export class AccountFold {
           delivered === 0 ? null : (sumOf(demands, group, field) / delivered) * scale,
         ),
       );
+      const lost = lostOf(demands, group);
+      this.moments.add(base + LOST, lost / KG_PER_TONNE);
+      this.moments.add(base + LOST + 1, fillRate(delivered, lost));
     });
   }
 
   /** The account of a group so far. */
   account(group: number): TonnesAccount {
-    const names = [...MASSES, ...SHARES.map(([name]) => name)];
+    const names = [...MASSES, ...SHARES.map(([name]) => name), 'lost', 'fillRate'] as const;
     const estimates = names.map(
       (name, f) => [name, estimateFrom(this.moments.of(group * WIDTH + f))] as const,
     );
     return Object.fromEntries(estimates) as unknown as TonnesAccount;
   }
+}
+
+/** kg that never arrived: refused, declined, returned and stranded. */
+export function lostOf(demands: readonly DemandAccount[], some: readonly number[]): number {
+  const fields = ['refusedByRule', 'refusedByLimit', 'declined', 'returned', 'stranded'] as const;
+  return fields.reduce((sum, field) => sum + sumOf(demands, some, field), 0);
+}
+
+/**
+ * What arrived of all cargo whose fate was decided in the period, which is what wanted to travel less what
+ * is still under way; null where nothing was decided.
+ */
+export function fillRate(delivered: number, lost: number): number | null {
+  return delivered + lost > 0 ? delivered / (delivered + lost) : null;
 }
 
 /** Sum of one field over some demands, in their order. */

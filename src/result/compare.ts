@@ -106,7 +106,8 @@ function makePairs({ manifest: a }: RunResult, { manifest: b }: RunResult): bool
   return (
     a.seed === b.seed &&
     a.replications === b.replications &&
-    a.firstReplication === b.firstReplication
+    a.firstReplication === b.firstReplication &&
+    a.isAntithetic === b.isAntithetic
   );
 }
 
@@ -123,6 +124,8 @@ function notesOf(base: RunResult, variant: RunResult): readonly ComparisonNote[]
       `${manifest.replications} from number ${manifest.firstReplication}`;
     add('replications', `the replications differ (${text(a)}, ${text(b)}): ${unpaired}`);
   }
+  if (a.isAntithetic !== b.isAntithetic)
+    add('antithetic', `one run has antithetic pairs, the other has not: ${unpaired}`);
   if (a.corridor !== b.corridor)
     add('corridor', `the runs are of two corridors, "${a.corridor}" and "${b.corridor}"`);
   if (a.start !== b.start) add('start', `the runs start on ${a.start} and on ${b.start}`);

@@ -16,7 +16,7 @@ import type {
 export type { InputDifference } from '../scenario/difference.js';
 
 /** Version of the format of {@link Comparison}. */
-export const COMPARISON_FORMAT_VERSION = 1;
+export const COMPARISON_FORMAT_VERSION = 2;
 
 /**
  * `identical`: equal in every replication. `no clear difference`: the 95 % interval covers zero, so what is
@@ -36,6 +36,11 @@ export interface Difference {
   /** `bound`: only the two intervals were known, their half widths are added (cautious). */
   readonly method: 'paired' | 'unpaired' | 'bound' | 'none';
   readonly pairs: number;
+  /**
+   * Of pairs: variance of the differences ÷ sum of the variances, which independent runs would have. Below 1
+   * common random numbers gain, above 1 they lose; null where nothing varies or nothing was paired.
+   */
+  readonly varianceRatio: number | null;
   readonly verdict: Verdict;
 }
 
@@ -142,7 +147,14 @@ export interface RunIdentity {
 /** Something that limits what the comparison can say. */
 export interface ComparisonNote {
   readonly code:
-    'seed' | 'replications' | 'corridor' | 'start' | 'horizon' | 'version' | 'unverified';
+    | 'seed'
+    | 'replications'
+    | 'antithetic'
+    | 'corridor'
+    | 'start'
+    | 'horizon'
+    | 'version'
+    | 'unverified';
   readonly message: string;
 }
 

@@ -3,6 +3,7 @@
  * noise. Differences are variant − base.
  */
 import { pairedInterval } from '../numeric/interval.js';
+import { commonNumbersReduction } from '../numeric/variance-reduction.js';
 import { sqrt } from '../numeric/elementary.js';
 import { meanOf, momentsOf, varianceOf } from '../numeric/statistics.js';
 import { studentQuantile } from '../numeric/student.js';
@@ -25,6 +26,7 @@ export function unknownDifference(base: number | null, variant: number | null): 
     high: null,
     method: 'none',
     pairs: 0,
+    varianceRatio: null,
     verdict: 'not known',
   };
 }
@@ -60,6 +62,7 @@ export function pairedDifference(
     high,
     method: 'paired',
     pairs: n,
+    varianceRatio: ratioOf(befores, afters),
     verdict: isSame ? 'identical' : verdictOf(low, high),
   };
 }
@@ -88,8 +91,15 @@ export function unpairedDifference(
     high,
     method: 'unpaired',
     pairs: 0,
+    varianceRatio: null,
     verdict: isSame ? 'identical' : verdictOf(low, high),
   };
+}
+
+/** What common random numbers gained; null where there was nothing to gain. */
+function ratioOf(befores: readonly number[], afters: readonly number[]): number | null {
+  const ratio = commonNumbersReduction(befores, afters)?.ratio ?? NaN;
+  return Number.isNaN(ratio) ? null : ratio;
 }
 
 type Moments = ReturnType<typeof momentsOf>;
@@ -132,6 +142,7 @@ export function boundedDifference(
     high,
     method: 'bound',
     pairs: 0,
+    varianceRatio: null,
     verdict: isSame ? 'identical' : verdictOf(low, high),
   };
 }

@@ -3,6 +3,7 @@
  * cost per delivered tonne. Tonnes, USD/t and days.
  */
 import { meanInterval } from '../numeric/interval.js';
+import { fillRate } from './account-fold.js';
 import type { Estimate, ReplicationRow, RunResult } from './run-result.js';
 
 /** What is counted per replication and category. */
@@ -13,12 +14,18 @@ export const REPLICATION_MEASURES = [
   'refusedByRule',
   'refusedByLimit',
   'declined',
+  'lost',
+  'fillRate',
   'costPerTonne',
+  'meanDays',
   'medianDays',
   'ninetyPercentDays',
 ] as const;
 
-/** One of {@link REPLICATION_MEASURES}; `refused` is by rule and by limit together. */
+/**
+ * One of {@link REPLICATION_MEASURES}; `refused` is by rule and by limit together, `lost` is all that never
+ * arrived, `fillRate` is delivered ÷ (delivered + lost).
+ */
 export type ReplicationMeasure = (typeof REPLICATION_MEASURES)[number];
 
 /** A value of one replication; null where there is none, such as the cost of nothing delivered. */
@@ -28,18 +35,47 @@ export interface ReplicationValue {
 }
 
 /**
- * A measure of some categories taken together, replication by replication in their order. Tonnes add up,
- * cost is weighted by what was delivered; quantiles of days do not add up, so of several categories they
- * are null. O(rows).
+ * A measure of some categories taken together, one value for each independent sample: a replication, or an
+ * antithetic pair. O(rows).
  */
 export function replicationValues(
-  result: RunResult,
+  { manifest, perReplication }: RunResult,
+  categories: readonly string[],
+  measure: ReplicationMeasure,
+): readonly ReplicationValue[] {
+  return samplesOf(valuesOf(perReplication, categories, measure), manifest.isAntithetic);
+}
+
+/**
+ * The independent samples among values of replications: the values themselves, or means of antithetic pairs
+ * (numbered by the even one; one alone is no sample, and a pair of which one is null is null). O(n).
+ */
+export function samplesOf(
+  values: readonly ReplicationValue[],
+  isAntithetic: boolean,
+): readonly ReplicationValue[] {
+  if (!isAntithetic) return values;
+  return values.flatMap(({ replication, value }, i): readonly ReplicationValue[] => {
+    const next = values[i + 1];
+    if (replication % 2 === 1 || next?.replication !== replication + 1) return [];
+    const mean = value === null || next.value === null ? null : (value + next.value) / 2;
+    return [{ replication, value: mean }];
+  });
+}
+
+/**
+ * A measure of some categories taken together, replication by replication in their order. Tonnes add up,
+ * cost and mean time are weighted by what was delivered; quantiles of days do not add up, so of several
+ * categories they are null. O(rows).
+ */
+export function valuesOf(
+  perReplication: readonly ReplicationRow[],
   categories: readonly string[],
   measure: ReplicationMeasure,
 ): readonly ReplicationValue[] {
   const wanted = new Set(categories);
   const rows = new Map<number, ReplicationRow[]>();
-  for (const row of result.perReplication) {
+  for (const row of perReplication) {
     if (!wanted.has(row.category)) continue;
     const known = rows.get(row.replication);
     if (known === undefined) rows.set(row.replication, [row]);
@@ -56,12 +92,18 @@ function valueOf(rows: readonly ReplicationRow[], measure: ReplicationMeasure): 
   switch (measure) {
     case 'refused':
       return sum((row) => row.refusedByRule + row.refusedByLimit);
-    case 'costPerTonne': {
-      if (rows.length === 1) return rows[0]?.costPerTonne ?? null;
-      const delivered = sum((row) => (row.costPerTonne === null ? 0 : row.delivered));
-      return delivered > 0
-        ? sum((row) => (row.costPerTonne ?? 0) * row.delivered) / delivered
-        : null;
+    case 'lost':
+      return sum(lostIn);
+    case 'fillRate':
+      return fillRate(
+        sum((row) => row.delivered),
+        sum(lostIn),
+      );
+    case 'costPerTonne':
+    case 'meanDays': {
+      if (rows.length === 1) return rows[0]?.[measure] ?? null;
+      const delivered = sum((row) => (row[measure] === null ? 0 : row.delivered));
+      return delivered > 0 ? sum((row) => (row[measure] ?? 0) * row.delivered) / delivered : null;
     }
     case 'medianDays':
     case 'ninetyPercentDays':
@@ -69,6 +111,10 @@ function valueOf(rows: readonly ReplicationRow[], measure: ReplicationMeasure): 
     default:
       return sum((row) => row[measure]);
   }
+}
+
+function lostIn(row: ReplicationRow): number {
+  return row.refusedByRule + row.refusedByLimit + row.declined + row.returned + row.stranded;
 }
 
 /** Mean and 95 % interval of the values that exist; all null if none does, no interval for one alone. */

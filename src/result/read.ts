@@ -13,6 +13,7 @@ import {
 import { issuesOf } from '../scenario/schema/issues.js';
 import { RUN_FORMAT_VERSION, type RunResult } from './run-result.js';
 import { runResultSchema } from './schema.js';
+import { fromVersion1 } from './upgrade.js';
 
 /**
  * Checks that data is a run result of a version this program knows, and returns a fresh copy that shares
@@ -27,14 +28,15 @@ export function readRunResult(json: unknown, limits?: PlainDataLimits): Checked<
   if (!copy.ok) return copy;
   const wrong = formatIssues(copy.value);
   if (wrong.length > 0) return { ok: false, issues: wrong };
-  const first = runResultSchema.safeParse(copy.value);
+  const data = valueAt(copy.value, ['formatVersion']) === 1 ? fromVersion1(copy.value) : copy.value;
+  const first = runResultSchema.safeParse(data);
   if (first.success) return { ok: true, value: first.data, warnings: [] };
   const warnings: Issue[] = [];
   for (const issue of first.error.issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     for (const key of issue.keys) {
       const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-      dropKey(copy.value, path, key);
+      dropKey(data, path, key);
       warnings.push({
         code: 'result.key.unknown',
         path: [...path, key],
@@ -42,11 +44,11 @@ export function readRunResult(json: unknown, limits?: PlainDataLimits): Checked<
       });
     }
   }
-  const second = warnings.length === 0 ? first : runResultSchema.safeParse(copy.value);
+  const second = warnings.length === 0 ? first : runResultSchema.safeParse(data);
   if (second.success) return { ok: true, value: second.data, warnings };
   return {
     ok: false,
-    issues: issuesOf(runResultSchema, copy.value, second.error.issues, 'result'),
+    issues: issuesOf(runResultSchema, data, second.error.issues, 'result'),
   };
 }
 
@@ -74,14 +76,14 @@ function formatIssues(data: unknown): readonly Issue[] {
     ];
   }
   const version = valueAt(data, ['formatVersion']);
-  if (version !== RUN_FORMAT_VERSION) {
+  if (version !== RUN_FORMAT_VERSION && version !== 1) {
     const isNewer = typeof version === 'number' && version > RUN_FORMAT_VERSION;
     return [
       {
         code: 'result.version',
         path: ['formatVersion'],
         message: 'results of this format version cannot be read',
-        expected: String(RUN_FORMAT_VERSION),
+        expected: `1 or ${RUN_FORMAT_VERSION}`,
         found: describeFound(version),
         hint: isNewer ? 'use the newer corridor-sim that wrote it' : 'run the scenario again',
       },

@@ -24,7 +24,7 @@ export class ResourceFold {
 
   constructor(private readonly model: CorridorModel) {
     const { resources } = model;
-    this.moments = new MomentColumns(resources.length * WIDTH);
+    this.moments = new MomentColumns(resources.length * WIDTH, model.isAntithetic);
     this.units = resources.map(({ measure }) => (measure === 'kg' ? KG_PER_TONNE : 1));
     this.capacities = resources.map(
       (resource, r) => amountOver(model, resource) / (this.units[r] ?? 1),

@@ -4,9 +4,13 @@
  * corridor it came from.
  */
 import type { Grade, IsoDate } from '../core/figure.js';
+import type { HalfWidthGoal } from '../scenario/statistics.js';
+import type { DailyResult, LossResult, PrecisionResult, SteadyResult } from './sample-result.js';
+
+export type * from './sample-result.js';
 
 /** Version of the format of {@link RunResult}; it changes when a field changes its meaning. */
-export const RUN_FORMAT_VERSION = 1;
+export const RUN_FORMAT_VERSION = 2;
 
 /** Mean over replications with its 95 % Student-t interval; null where there are too few values. */
 export interface Estimate {
@@ -30,6 +34,14 @@ export interface Manifest {
   readonly runInDays: number;
   readonly longestWaitDays: number;
   readonly candidates: number;
+  /** Whether every second replication mirrors the one before it; intervals are then those of the pairs. */
+  readonly isAntithetic: boolean;
+  /** Whether shipments arrived as each demand states, or all evenly spaced. */
+  readonly arrivals: 'as-stated' | 'regular';
+  /** What was asked of the intervals, if replications were run until it was reached. */
+  readonly halfWidth: HalfWidthGoal | null;
+  /** Cargo that took as long or longer was late; null where nobody asked. */
+  readonly deliveredWithinDays: number | null;
 }
 
 /** The account of a category or a demand over the horizon, tonnes. */
@@ -43,6 +55,10 @@ export interface TonnesAccount {
   readonly returned: Estimate;
   readonly stranded: Estimate;
   readonly inTransit: Estimate;
+  /** Refused, declined, returned and stranded. */
+  readonly lost: Estimate;
+  /** delivered ÷ (delivered + lost): what arrived of all whose fate was decided. */
+  readonly fillRate: Estimate;
   /** Money (tariffs and surcharges) for a delivered tonne, USD/t. */
   readonly costPerTonne: Estimate;
   /** Mass-weighted mean transit time of delivered cargo, days. */
@@ -55,8 +71,13 @@ export interface CategoryResult extends TonnesAccount {
   readonly number: number;
   readonly name: string;
   readonly status: 'named' | 'reconstructed';
+  /** Transit time that 10, 50, 90 and 95 % of the delivered mass did not exceed, days. */
+  readonly tenPercentDays: Estimate;
   readonly medianDays: Estimate;
   readonly ninetyPercentDays: Estimate;
+  readonly ninetyFivePercentDays: Estimate;
+  /** Delivered in time ÷ (delivered + lost); all null where nobody asked. */
+  readonly inTime: Estimate;
 }
 
 /** One demand. */
@@ -216,6 +237,14 @@ export interface RunResult {
     readonly mode: IsoDate;
     readonly high: IsoDate;
   }[];
+  /** How well the totals are known. */
+  readonly precision: PrecisionResult;
+  /** How bad it can get: all categories together first, then each. */
+  readonly losses: readonly LossResult[];
+  /** Day by day; null where nobody counted. */
+  readonly daily: DailyResult | null;
+  /** One long run taken as a steady state; null unless the scenario says that it is stationary. */
+  readonly steady: SteadyResult | null;
   readonly shipments: Estimate;
   readonly events: Estimate;
   readonly verification: { readonly ok: boolean; readonly checks: readonly CheckResult[] };
@@ -232,7 +261,14 @@ export interface ReplicationRow {
   readonly refusedByRule: number;
   readonly refusedByLimit: number;
   readonly declined: number;
+  readonly returned: number;
+  readonly stranded: number;
   readonly costPerTonne: number | null;
+  readonly meanDays: number | null;
+  readonly tenPercentDays: number | null;
   readonly medianDays: number | null;
   readonly ninetyPercentDays: number | null;
+  readonly ninetyFivePercentDays: number | null;
+  /** Delivered within the time asked for; null where nobody asked. */
+  readonly deliveredInTime: number | null;
 }

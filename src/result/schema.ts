@@ -7,6 +7,13 @@ import { GRADES } from '../core/figure.js';
 import { isoDate } from '../scenario/schema/basics.js';
 import { note, notes } from '../scenario/schema/notes.js';
 import { RUN_FORMAT_VERSION } from './run-result.js';
+import {
+  dailySchema,
+  halfWidthSchema,
+  lossesSchema,
+  precisionSchema,
+  steadySchema,
+} from './sample-schema.js';
 
 const number = z.number();
 const maybe = z.nullable(number);
@@ -36,6 +43,10 @@ const manifest = note(
     runInDays: number,
     longestWaitDays: number,
     candidates: number,
+    isAntithetic: z.boolean(),
+    arrivals: z.enum(['as-stated', 'regular']),
+    halfWidth: z.nullable(halfWidthSchema),
+    deliveredWithinDays: maybe,
   }),
   'What was run: enough to run it again and get the same bytes.',
 );
@@ -50,6 +61,8 @@ const account = {
   returned: note(estimate, 'Came back, t.'),
   stranded: note(estimate, 'Stuck on the way, t.'),
   inTransit: note(estimate, 'Under way at the end, t.'),
+  lost: note(estimate, 'Refused, declined, returned and stranded, t.'),
+  fillRate: note(estimate, 'delivered ÷ (delivered + lost).'),
   costPerTonne: note(estimate, 'Tariffs and surcharges of delivered cargo, USD/t.'),
   meanDays: note(estimate, 'Mean transit time of delivered cargo, days.'),
 };
@@ -60,8 +73,11 @@ const category = z.strictObject({
   name: text,
   status: z.enum(['named', 'reconstructed']),
   ...account,
+  tenPercentDays: estimate,
   medianDays: estimate,
   ninetyPercentDays: estimate,
+  ninetyFivePercentDays: estimate,
+  inTime: note(estimate, 'Delivered in time ÷ (delivered + lost); null where nobody asked.'),
 });
 
 const demand = z.strictObject({
@@ -159,9 +175,15 @@ const row = z.strictObject({
   refusedByRule: number,
   refusedByLimit: number,
   declined: number,
+  returned: number,
+  stranded: number,
   costPerTonne: maybe,
+  meanDays: maybe,
+  tenPercentDays: maybe,
   medianDays: maybe,
   ninetyPercentDays: maybe,
+  ninetyFivePercentDays: maybe,
+  deliveredInTime: maybe,
 });
 
 const snapshot = z.strictObject({
@@ -210,6 +232,10 @@ export const runResultSchema = z.strictObject({
   uncertainOpenings: z.array(
     z.strictObject({ asset: text, low: isoDate, mode: isoDate, high: isoDate }),
   ),
+  precision: precisionSchema,
+  losses: lossesSchema,
+  daily: dailySchema,
+  steady: steadySchema,
   shipments: estimate,
   events: estimate,
   verification: z.strictObject({ ok: z.boolean(), checks: z.array(check) }),

@@ -8,9 +8,12 @@ import type { ReplicationRecord, SimulationRecord, SimulationTotals } from '../m
 import type { CorridorModel } from '../model/model.js';
 import type { Category } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { AccountFold } from './account-fold.js';
+import { AccountFold, fillRate, lostOf, sumOf } from './account-fold.js';
+import { DailyFold } from './daily-fold.js';
 import { estimateFrom } from './estimate.js';
 import { gateResults } from './gates.js';
+import { lossResults } from './losses.js';
+import { precisionOf } from './precision.js';
 import { refusalResults, ruleResults } from './refusals.js';
 import { replicationRows, type RowCategory } from './replication-rows.js';
 import { ResourceFold } from './resource-fold.js';
@@ -18,12 +21,14 @@ import {
   type CategoryResult,
   type CheckResult,
   type DemandResult,
+  type Estimate,
   type Manifest,
   type ReplicationRow,
   RUN_FORMAT_VERSION,
   type RunResult,
 } from './run-result.js';
 import { snapshotOf } from './snapshot.js';
+import { steadyResult } from './steady.js';
 import { flowsOf, routesOf } from './ways.js';
 
 /** What a summary is made of. */
@@ -61,11 +66,14 @@ export class RunSummary {
   readonly rows: ReplicationRow[] = [];
 
   private readonly categories: readonly Category[];
+  /** Ids of those that count: number 1 and up. */
+  private readonly counted: readonly string[];
   private readonly rowCategories: readonly RowCategory[];
   private readonly ofCategories: AccountFold;
   private readonly ofDemands: AccountFold;
   private readonly ofResources: ResourceFold;
-  /** Median and ninetieth percentile of each category in turn; then shipments and events. */
+  private readonly ofDays: DailyFold;
+  /** {@link TIMES} of each category in turn; then shipments and events. */
   private readonly others: MomentColumns;
   private count = 0;
   private first = 0;
@@ -84,10 +92,24 @@ export class RunSummary {
       demands: [...model.demands.keys()].filter((d) => model.demands[d]?.category === id),
       position: listed.indexOf(id),
     }));
-    this.ofCategories = new AccountFold(this.rowCategories.map(({ demands }) => demands));
-    this.ofDemands = new AccountFold(model.demands.map((_, d) => [d]));
+    const isPaired = model.isAntithetic;
+    this.ofCategories = new AccountFold(
+      this.rowCategories.map(({ demands }) => demands),
+      isPaired,
+    );
+    this.ofDemands = new AccountFold(
+      model.demands.map((_, d) => [d]),
+      isPaired,
+    );
     this.ofResources = new ResourceFold(model);
-    this.others = new MomentColumns(2 * this.categories.length + 2);
+    const positions = (some: readonly Category[]): readonly number[] =>
+      some.flatMap(({ id }) => (listed.includes(id) ? [listed.indexOf(id)] : []));
+    this.counted = this.categories.filter(({ number }) => number > 0).map(({ id }) => id);
+    this.ofDays = new DailyFold(model, [
+      { id: 'all', positions: positions(this.categories.filter(({ number }) => number > 0)) },
+      ...this.categories.map((category) => ({ id: category.id, positions: positions([category]) })),
+    ]);
+    this.others = new MomentColumns(WIDTH * this.categories.length + 2, isPaired);
   }
 
   /** Adds a replication; they come in the order of their numbers. */
@@ -98,14 +120,20 @@ export class RunSummary {
     this.ofDemands.add(one.demands);
     this.ofResources.add(one.resources);
     const { others, rowCategories } = this;
-    rowCategories.forEach(({ position }, c) => {
+    rowCategories.forEach(({ demands, position }, c) => {
       const times = one.categories[position];
-      others.add(2 * c, times?.medianDays ?? null);
-      others.add(2 * c + 1, times?.ninetyPercentDays ?? null);
+      TIMES.forEach((time, t) => {
+        others.add(WIDTH * c + t, times?.[time] ?? null);
+      });
+      const inTime = times?.deliveredInTime ?? null;
+      const decided = sumOf(one.demands, demands, 'delivered') + lostOf(one.demands, demands);
+      const share = inTime === null ? null : fillRate(inTime, decided - inTime);
+      others.add(WIDTH * c + TIMES.length, share);
     });
+    this.ofDays.add(one);
     const shipments = one.demands.reduce((sum, demand) => sum + demand.shipments, 0);
-    others.add(2 * rowCategories.length, shipments);
-    others.add(2 * rowCategories.length + 1, one.events);
+    others.add(WIDTH * rowCategories.length, shipments);
+    others.add(WIDTH * rowCategories.length + 1, one.events);
     this.rows.push(...replicationRows(one, rowCategories));
   }
 
@@ -113,6 +141,7 @@ export class RunSummary {
   finish({ totals, verification, version }: SummaryEnd): RunResult {
     const { scenario, model, categories, others } = this;
     const count = Math.max(1, this.count);
+    const daily = this.ofDays.result();
     const categoryOf = new Map(model.demands.map(({ id, category }) => [id, category]));
     return {
       format: 'corridor-run',
@@ -129,8 +158,8 @@ export class RunSummary {
         name,
         status,
         ...this.ofCategories.account(c),
-        medianDays: estimateFrom(others.of(2 * c)),
-        ninetyPercentDays: estimateFrom(others.of(2 * c + 1)),
+        ...timesOf(TIMES.map((_, t) => estimateFrom(others.of(WIDTH * c + t)))),
+        inTime: estimateFrom(others.of(WIDTH * c + TIMES.length)),
       })),
       demands: model.demands.map((demand, d): DemandResult => ({
         id: demand.id,
@@ -155,8 +184,21 @@ export class RunSummary {
           mode: dateAt(model, mode),
           high: dateAt(model, high),
         })),
-      shipments: estimateFrom(others.of(2 * categories.length)),
-      events: estimateFrom(others.of(2 * categories.length + 1)),
+      precision: precisionOf({
+        rows: this.rows,
+        counted: this.counted,
+        isAntithetic: model.isAntithetic,
+        goal: scenario.simulation.halfWidth ?? null,
+      }),
+      losses: lossResults(
+        this.rows,
+        categories.map(({ id }) => id),
+        this.counted,
+      ),
+      daily,
+      steady: steadyResult(scenario, model, daily),
+      shipments: estimateFrom(others.of(WIDTH * categories.length)),
+      events: estimateFrom(others.of(WIDTH * categories.length + 1)),
       verification,
       perReplication: [...this.rows],
       snapshot: snapshotOf(scenario.corridor),
@@ -179,11 +221,31 @@ export class RunSummary {
       runInDays: runIn / DAY,
       longestWaitDays: model.longestWait / DAY,
       candidates: model.candidates,
+      isAntithetic: model.isAntithetic,
+      arrivals: scenario.simulation.arrivals ?? 'as-stated',
+      halfWidth: scenario.simulation.halfWidth ?? null,
+      deliveredWithinDays: scenario.simulation.deliveredWithinDays ?? null,
     };
   }
 }
 
 const DAY = 86_400;
+
+/** Quantiles of transit time that replications list. */
+const TIMES = [
+  'tenPercentDays',
+  'medianDays',
+  'ninetyPercentDays',
+  'ninetyFivePercentDays',
+] as const;
+
+/** Quantities of a category: its quantiles and the share delivered in time. */
+const WIDTH = TIMES.length + 1;
+
+function timesOf(estimates: readonly Estimate[]): Record<(typeof TIMES)[number], Estimate> {
+  const named = TIMES.map((time, t) => [time, estimates[t]] as const);
+  return Object.fromEntries(named) as Record<(typeof TIMES)[number], Estimate>;
+}
 
 function dateAt(model: CorridorModel, second: number): string {
   return new Date(Date.parse(`${model.start}T00:00:00Z`) + second * 1000)

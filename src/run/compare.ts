@@ -7,6 +7,7 @@ import { compareRuns, type Comparison } from '../result/compare.js';
 import type { RunResult } from '../result/run-result.js';
 import { scenarioDifference } from '../scenario/difference.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { withoutHalfWidth } from './half-width.js';
 import { type AsyncRunOptions, runScenario } from './run.js';
 
 /** How to run the scenarios that are compared. */
@@ -24,7 +25,7 @@ export interface ComparedScenarios {
 
 /**
  * Runs the base and every variant and compares them. Seed and replications are those of the base unless
- * given. An aborted comparison throws a `CorridorError` `aborted`: half of it would compare unequal runs.
+ * given; where the base asks for a half-width, it decides the number of replications for all. An aborted comparison throws a `CorridorError` `aborted`: half of it would compare unequal runs.
  *
  * @example
  * ```ts
@@ -41,31 +42,59 @@ export async function compareScenarios(
   options: CompareOptions = {},
 ): Promise<ComparedScenarios> {
   const { onProgress, ...rest } = options;
-  const paired = {
-    ...rest,
-    seed: options.seed ?? base.seed,
-    replications: options.replications ?? base.replications,
-  };
+  const seed = options.seed ?? base.seed;
+  const isAntithetic = base.simulation.antithetic === true;
   const results: RunResult[] = [];
   for (const [run, scenario] of [base, ...variants].entries()) {
-    const result = await runScenario(scenario, {
-      ...paired,
+    // What makes two runs pairs is the base's to say.
+    const sampled = withPairs(run === 0 ? scenario : withoutHalfWidth(scenario), isAntithetic);
+    const result: RunResult = await runScenario(sampled, {
+      ...rest,
+      seed,
+      replications: run === 0 ? options.replications : results[0]?.manifest.replications,
       onProgress: (done, all) => onProgress?.(run, done, all),
     });
-    if (result.manifest.replications < paired.replications) {
+    if (isShort(result, base, options.replications, results[0])) {
       throw new CorridorError('aborted', 'interrupted before every scenario was run');
     }
     results.push(result);
   }
   const [first, ...others] = results;
   if (first === undefined) throw new CorridorError('internal', 'the base was not run');
-  // Seed and replications of a variant are not used here, so they are no difference.
+  // Seed, replications and pairs of a variant are not used here, so they are no difference.
   const differences = variants.map((variant) =>
-    scenarioDifference(base, { ...variant, seed: base.seed, replications: base.replications }),
+    scenarioDifference(withoutHalfWidth(base), {
+      ...withPairs(withoutHalfWidth(variant), isAntithetic),
+      seed: base.seed,
+      replications: base.replications,
+    }),
   );
   return {
     base: first,
     variants: others,
     comparison: compareRuns(first, others, differences),
   };
+}
+
+/** The scenario with antithetic pairs or without. */
+function withPairs(scenario: Scenario, isAntithetic: boolean): Scenario {
+  const { antithetic, ...simulation } = scenario.simulation;
+  if ((antithetic === true) === isAntithetic) return scenario;
+  return {
+    ...scenario,
+    simulation: isAntithetic ? { ...simulation, antithetic: true } : simulation,
+  };
+}
+
+/** Whether a run ended before it had what it was to have. */
+function isShort(
+  { manifest, precision }: RunResult,
+  base: Scenario,
+  asked: number | undefined,
+  first: RunResult | undefined,
+): boolean {
+  if (first !== undefined) return manifest.replications < first.manifest.replications;
+  if (precision.isReached === true) return false;
+  const most = base.simulation.halfWidth?.atMost ?? base.replications;
+  return manifest.replications < (asked ?? most);
 }

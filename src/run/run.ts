@@ -5,7 +5,7 @@
  */
 import { CorridorError } from '../core/errors.js';
 import { compileScenario } from '../model/compile.js';
-import { SUM_BLOCK } from '../numeric/sum.js';
+import { CHECK_EVERY } from '../numeric/enough.js';
 import type { ReplicationRow, RunResult } from '../result/run-result.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { buildPlan } from '../simulate/plan.js';
@@ -16,13 +16,14 @@ import {
   Simulator,
 } from '../simulate/simulate.js';
 import { RunFold, type FoldParts } from './fold.js';
+import { halfWidthRule } from './half-width.js';
 import { executeHere, type Executor, turn } from './work.js';
 
 /** How to run a scenario; what is left out is as the scenario says. */
-export interface RunOptions extends SimulationOptions {
+export interface RunOptions extends Omit<SimulationOptions, 'statistics'> {
   /**
    * Asked after every 16 replications, with the rows of all so far, whether they are enough; `replications`
-   * is then the most there can be. Default: never.
+   * is then the most there can be. Default: the half-width that the scenario asks for, if it asks for one.
    */
   readonly isEnough?: ((rows: readonly ReplicationRow[]) => boolean) | undefined;
 }
@@ -52,7 +53,7 @@ export async function runScenario(
 ): Promise<RunResult> {
   throwIfAborted(options);
   await turn();
-  const { parts, asked, fold } = open(scenario, options);
+  const { parts, asked, fold, isEnough } = open(scenario, options);
   const { plan, seed } = parts;
   const { first, count } = asked;
   const execute = options.executor ?? executeHere;
@@ -61,7 +62,7 @@ export async function runScenario(
   for await (const outcome of execute({ kind: 'replications', context, first, count, signal })) {
     fold.add(outcome);
     options.onProgress?.(fold.count, asked.count);
-    if (isEnough(fold, options)) break;
+    if (isEnough(fold)) break;
   }
   return close(fold, options);
 }
@@ -78,12 +79,12 @@ export async function runScenario(
  */
 export function runScenarioSync(scenario: Scenario, options: RunOptions = {}): RunResult {
   throwIfAborted(options);
-  const { parts, asked, fold } = open(scenario, options);
+  const { parts, asked, fold, isEnough } = open(scenario, options);
   const simulator = new Simulator(parts.plan);
   while (fold.count < asked.count && options.signal?.aborted !== true) {
     fold.add(simulator.run(asked.seed, asked.first + fold.count));
     options.onProgress?.(fold.count, asked.count);
-    if (isEnough(fold, options)) break;
+    if (isEnough(fold)) break;
   }
   return close(fold, options);
 }
@@ -92,23 +93,30 @@ interface OpenRun {
   readonly parts: FoldParts;
   readonly asked: ReplicationsAsked;
   readonly fold: RunFold;
+  /** Looks after whole blocks only, so that the answer does not depend on who does the replications. */
+  readonly isEnough: (fold: RunFold) => boolean;
 }
 
 function open(scenario: Scenario, options: RunOptions): OpenRun {
   const model = compileScenario(scenario);
-  const asked = replicationsAsked(model, options);
+  const rule = options.isEnough === undefined ? halfWidthRule(scenario) : undefined;
+  const isEnough = options.isEnough ?? rule?.isEnough;
+  const asked = replicationsAsked(model, {
+    ...options,
+    replications: options.replications ?? rule?.atMost,
+  });
   const parts = { scenario, model, plan: buildPlan(model), seed: asked.seed };
-  return { parts, asked, fold: new RunFold(parts) };
+  return {
+    parts,
+    asked,
+    fold: new RunFold(parts),
+    isEnough: (fold) => fold.count % CHECK_EVERY === 0 && isEnough?.(fold.rows) === true,
+  };
 }
 
 function close(fold: RunFold, options: RunOptions): RunResult {
   if (fold.count === 0) throwIfAborted(options);
   return fold.finish();
-}
-
-/** Asked after whole blocks only, so that the answer does not depend on who does the replications. */
-function isEnough(fold: RunFold, options: RunOptions): boolean {
-  return fold.count % SUM_BLOCK === 0 && options.isEnough?.(fold.rows) === true;
 }
 
 function throwIfAborted({ signal }: RunOptions): void {

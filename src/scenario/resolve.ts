@@ -8,11 +8,12 @@ import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../cor
 import { parseQuantity } from '../core/units.js';
 import { MAXIMUM_HORIZON_DAYS, SECONDS_PER_DAY } from './calendar.js';
 import { applyChanges } from './changes.js';
-import { resolveChoice } from './choice.js';
+import { resolveChoice, type TellIssue } from './choice.js';
 import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
 import { resolvePolicies } from './policies.js';
+import { resolveStatistics } from './statistics.js';
 import type {
   DatedConduct,
   Scenario,
@@ -84,9 +85,11 @@ export function resolveScenario({
   const horizonDays = horizonOf(reading);
   const longestWaitDays = daysOf(reading, 'longestWait') ?? 5;
   const runInDays = daysOf(reading, 'runIn');
-  const choice = resolveChoice(read, (layer, code, path, rest) => {
+  const tell: TellIssue = (layer, code, path, rest) => {
     fail(reading, layer, code, path, rest);
-  });
+  };
+  const choice = resolveChoice(read, tell);
+  const statistics = resolveStatistics(read, tell);
   if (!changed.ok || issues.length > 0)
     return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
   const scenario: Scenario = {
@@ -111,6 +114,7 @@ export function resolveScenario({
       disruptions: chosen(read, 'disruptions'),
       caught: chosen(read, 'caught'),
       ...resolvePolicies(read),
+      ...statistics,
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };

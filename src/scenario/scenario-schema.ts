@@ -7,6 +7,7 @@ import { CHOICE_MODELS } from './choice.js';
 import { countryId, id, isoDate, text, uncertainDate } from './schema/basics.js';
 import { checked, note } from './schema/notes.js';
 import { quantityFindings } from './schema/quantities.js';
+import { statisticsFields } from './schema/statistics.js';
 
 const target = note(
   text,
@@ -169,6 +170,7 @@ export const scenarioSchema = note(
           z.enum(['gather', 'leave-at-once']),
           'Whether ships gather parcels as the corridor says.',
         ).optional(),
+        ...statisticsFields,
       }),
       'Settings of the simulation.',
     ).optional(),

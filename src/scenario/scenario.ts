@@ -5,6 +5,7 @@
 import type { IsoDate, Quantity } from '../core/figure.js';
 import type { Choice, ChoiceSettings } from './choice.js';
 import type { Corridor, UncertainDate } from './corridor.js';
+import type { StatisticsChoice, StatisticsSettings } from './statistics.js';
 
 /** A target of a change: `id`, `id.field`, or `table/id` where an id alone is ambiguous. */
 export type ChangeTarget = string;
@@ -89,7 +90,7 @@ export type DisruptionChoice = 'all' | 'planned' | 'none';
 export type CaughtPolicy = 'stranded' | 'returned' | 'let-through';
 
 /** Settings of a simulation that a scenario may fix. */
-export interface SimulationSettings {
+export interface SimulationSettings extends StatisticsSettings {
   /** A shipment does not leave by a route on which it must expect to wait longer than this (default 5 days). */
   readonly longestWait?: Quantity | undefined;
   /** Number of candidate routes of each demand (default 8). */
@@ -163,7 +164,7 @@ export interface Scenario {
   readonly conduct: Conduct;
   /** Later conduct, by day and state; absent where nothing changes. */
   readonly conductChanges?: readonly ConductChange[] | undefined;
-  readonly simulation: {
+  readonly simulation: StatisticsChoice & {
     readonly longestWaitDays: number;
     readonly candidates: number;
     /** Undefined: from the free-flow transit times. */

@@ -22,6 +22,7 @@ import {
   WINDOW,
 } from './agenda.js';
 import { News } from './choice/news.js';
+import type { DayBook } from './day-book.js';
 import type { Deadlocks } from './deadlocks.js';
 import { Departures } from './departures.js';
 import { Journeys } from './journeys.js';
@@ -36,6 +37,8 @@ export class Engine {
   readonly state: Replication;
   /** Events handled by the last replication. */
   events = 0;
+  /** Keeps the daily series, if anybody wants them. */
+  days: DayBook | undefined = undefined;
 
   private readonly times: ServiceTimes;
   private readonly journeys: Journeys;
@@ -75,15 +78,20 @@ export class Engine {
 
   /** Handles up to so many events of the replication begun; whether that was the end of it. */
   advance(most: number): boolean {
-    const { departures, journeys } = this;
+    const { days, departures, journeys } = this;
     const { sailings, ships, storages, terminals, tracks } = journeys;
     const { state } = this;
     const { account, agenda, plan, shipments } = state;
     const { horizon } = plan.model;
     const end = this.events + most;
     let events = this.events;
+    let midnight = days?.midnight ?? Infinity;
     while (agenda.take()) {
       const { time, index } = agenda;
+      if (time >= midnight && days !== undefined) {
+        days.closeUntil(time, account);
+        midnight = days.midnight;
+      }
       if (time >= horizon || state.stoppedAt < Infinity) break;
       events++;
       switch (agenda.kind) {
@@ -125,6 +133,7 @@ export class Engine {
     }
     this.events = events;
     journeys.end(Math.min(horizon, state.stoppedAt));
+    days?.closeUntil(horizon, account);
     shipments.addLots(account.inTransit);
     return true;
   }
@@ -135,6 +144,7 @@ export class Engine {
     const { model, runIn } = plan;
     this.events = 0;
     this.state.begin(seed, replication);
+    this.days?.begin();
     this.times.clear();
     this.journeys.clear();
     this.departures.begin();

@@ -2,9 +2,10 @@
  * What one replication leaves behind: its own counts, and what it adds to the totals, as pairs of an index
  * and kilograms. Plain data without typed arrays, so that a worker can send it and a journal keep it.
  */
-import type { CategoryTimes, ReplicationRecord } from '../model/answers.js';
+import type { ReplicationRecord } from '../model/answers.js';
 import { TRANSIT_BINS } from './account.js';
 import type { Engine } from './engine.js';
+import { noTransitTimes, transitTimes } from './transit-times.js';
 
 /** Index, kg, index, kg …; in the order of indices, without zeros. */
 export type SparseAmounts = readonly number[];
@@ -72,8 +73,14 @@ function recordOf(engine: Engine, replication: number): ReplicationRecord {
       shipments: at(account.shipments, d),
     })),
     categories: categories.map((_, c) =>
-      timesOf(account.transit.subarray(c * TRANSIT_BINS, (c + 1) * TRANSIT_BINS)),
+      engine.days === undefined
+        ? noTransitTimes()
+        : transitTimes(
+            account.transit.subarray(c * TRANSIT_BINS, (c + 1) * TRANSIT_BINS),
+            plan.model.deliveredWithin,
+          ),
     ),
+    daily: engine.days?.counts(account) ?? null,
     resources: plan.model.resources.map((_, r) => ({
       used: at(account.used, r),
       waited: at(account.waited, r),
@@ -90,20 +97,4 @@ function recordOf(engine: Engine, replication: number): ReplicationRecord {
     })),
     quotas: account.drawn.map((windows) => [...windows]),
   };
-}
-
-/** Median and ninetieth percentile by mass from hours, each taken at the middle of its hour. */
-function timesOf(bins: Float64Array): CategoryTimes {
-  let all = 0;
-  for (const kg of bins) all += kg;
-  if (all === 0) return { medianDays: null, ninetyPercentDays: null };
-  const quantile = (share: number): number => {
-    let sum = 0;
-    for (let bin = 0; bin < bins.length; bin++) {
-      sum += bins[bin] ?? 0;
-      if (sum >= share * all) return (bin + 0.5) / 24;
-    }
-    return bins.length / 24;
-  };
-  return { medianDays: quantile(0.5), ninetyPercentDays: quantile(0.9) };
 }

@@ -11,6 +11,8 @@ import type {
   UsedWays,
 } from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
+import { drawsOf } from '../random/mirror.js';
+import { DayBook } from './day-book.js';
 import { Engine } from './engine.js';
 import { outcomeOf, type ReplicationOutcome } from './outcome.js';
 import { buildPlan, type SimulationPlan } from './plan.js';
@@ -24,6 +26,11 @@ export interface SimulationOptions {
   readonly firstReplication?: number | undefined;
   /** Default: the scenario's. */
   readonly seed?: string | undefined;
+  /**
+   * `counts`: only what is needed to balance the books, without quantiles of transit time and without daily
+   * series. Default: `full`.
+   */
+  readonly statistics?: 'counts' | 'full' | undefined;
   /** Called after each replication with the number done; never influences the result. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
   /** Stops between replications; what is finished is returned. */
@@ -49,7 +56,7 @@ export function* simulateStepwise(
 ): Generator<number, SimulationRecord, void> {
   const { seed, first, count } = replicationsAsked(model, options);
   const plan = buildPlan(model);
-  const simulator = new Simulator(plan);
+  const simulator = new Simulator(plan, options.statistics);
   const gatherer = new Gatherer(plan, seed);
   const replications: ReplicationRecord[] = [];
   for (let done = 0; done < count && options.signal?.aborted !== true; done++) {
@@ -69,7 +76,10 @@ export interface ReplicationsAsked {
   readonly count: number;
 }
 
-/** What the options ask for, the model filling in the rest; throws a usage error for odd numbers. */
+/**
+ * What the options ask for, the model filling in the rest; antithetic replications are made up to whole
+ * pairs. Throws a usage error for odd numbers.
+ */
 export function replicationsAsked(
   model: CorridorModel,
   options: SimulationOptions,
@@ -79,7 +89,12 @@ export function replicationsAsked(
   if (!Number.isInteger(count) || count < 0 || !Number.isInteger(first) || first < 0) {
     throw new CorridorError('usage', 'replications are counted in whole numbers, zero or more');
   }
-  return { seed: options.seed ?? model.seed, first, count };
+  const seed = options.seed ?? model.seed;
+  if (!model.isAntithetic) return { seed, first, count };
+  if (first % 2 === 1) {
+    throw new CorridorError('usage', `antithetic pairs begin with an even number, not ${first}`);
+  }
+  return { seed, first, count: count + (count % 2) };
 }
 
 /** Ids of the categories that a model's demands have, in the order in which replications list them. */
@@ -93,20 +108,24 @@ export const EVENTS_BETWEEN_PAUSES = 250_000;
 /** Runs replications of a plan, in any order, one after the other in the same memory. */
 export class Simulator {
   private readonly engine: Engine;
+  private readonly isAntithetic: boolean;
 
-  constructor(plan: SimulationPlan) {
-    this.engine = new Engine(plan, listedCategories(plan.model));
+  constructor(plan: SimulationPlan, statistics: 'counts' | 'full' = 'full') {
+    const categories = listedCategories(plan.model);
+    this.isAntithetic = plan.model.isAntithetic;
+    this.engine = new Engine(plan, categories);
+    if (statistics === 'full') this.engine.days = new DayBook(plan, categories);
   }
 
   /** Runs one replication. */
   run(seed: string, replication: number): ReplicationOutcome {
-    this.engine.run(seed, replication);
+    this.engine.run(seed, drawsOf(replication, this.isAntithetic));
     return outcomeOf(this.engine, replication);
   }
 
   /** The same with a pause now and then, so that other things can happen. */
   *steps(seed: string, replication: number): Generator<void, ReplicationOutcome> {
-    this.engine.begin(seed, replication);
+    this.engine.begin(seed, drawsOf(replication, this.isAntithetic));
     while (!this.engine.advance(EVENTS_BETWEEN_PAUSES)) yield;
     return outcomeOf(this.engine, replication);
   }

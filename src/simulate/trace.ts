@@ -2,6 +2,7 @@
  * Follows single shipments: which demand's how-manieth shipment left by which route. The k-th shipment of
  * a demand is the same one in every variant with the same seed, so two traces can be laid side by side.
  */
+import { drawsOf } from '../random/mirror.js';
 import { Engine } from './engine.js';
 import type { SimulationPlan } from './plan.js';
 import { EVENTS_BETWEEN_PAUSES, listedCategories } from './simulate.js';
@@ -39,7 +40,7 @@ export class Tracer {
       const { flowClass, arcs } = taken;
       departures.set(shipmentKey(demand, ordinal), { demand, ordinal, flowClass, arcs });
     };
-    this.engine.begin(seed, replication);
+    this.engine.begin(seed, drawsOf(replication, this.plan.model.isAntithetic));
     while (!this.engine.advance(EVENTS_BETWEEN_PAUSES)) yield;
     return departures;
   }

@@ -13,6 +13,7 @@ import type { CorridorModel } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { checkCapacity } from './capacity.js';
 import { checkConservation } from './conservation.js';
+import { checkDays } from './days.js';
 import { openLedger } from './ledger.js';
 import { checkFlows } from './flows.js';
 import { checkMoney } from './money.js';
@@ -54,6 +55,7 @@ export class SimulationVerifier {
     this.checks = [
       checkRecordShape(ledger),
       checkConservation(ledger),
+      checkDays(ledger),
       checkCapacity(ledger),
       checkQuotas(ledger, book),
       { finish: (totals) => checkPermissions(ledger, book, totals) },

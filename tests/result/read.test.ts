@@ -45,12 +45,60 @@ describe('reading a result back', () => {
   });
 
   it('refuses other versions and says what to do', () => {
-    for (const formatVersion of [2, 0, '1', undefined]) {
+    for (const formatVersion of [3, 0, '1', undefined]) {
       const read = readRunResult({ ...copy(), formatVersion });
       expect(read.ok ? [] : read.issues.map(({ code }) => code)).toEqual(['result.version']);
     }
-    const newer = readRunResult({ ...copy(), formatVersion: 2 });
+    const newer = readRunResult({ ...copy(), formatVersion: 3 });
     expect(newer.ok ? '' : newer.issues[0]?.hint).toContain('newer');
+  });
+
+  it('reads version 1, which said less', () => {
+    const without = (entry: unknown, keys: readonly string[]): unknown =>
+      Object.fromEntries(Object.entries(entry as object).filter(([key]) => !keys.includes(key)));
+    const each = (list: unknown, keys: readonly string[]): unknown =>
+      (list as readonly unknown[]).map((entry) => without(entry, keys));
+    const account = ['lost', 'fillRate'];
+    const times = ['tenPercentDays', 'ninetyFivePercentDays'];
+    const old = without({ ...copy(), formatVersion: 1 }, [
+      'precision',
+      'losses',
+      'daily',
+      'steady',
+    ]) as Record<string, unknown>;
+    old['manifest'] = without(old['manifest'], [
+      'isAntithetic',
+      'arrivals',
+      'halfWidth',
+      'deliveredWithinDays',
+    ]);
+    old['categories'] = each(old['categories'], [...account, ...times, 'inTime']);
+    old['demands'] = each(old['demands'], account);
+    old['perReplication'] = each(old['perReplication'], [
+      ...times,
+      'returned',
+      'stranded',
+      'meanDays',
+      'deliveredInTime',
+    ]);
+    const read = readRunResult(old);
+    expect(read.ok && read.warnings).toEqual([]);
+    expect(read.ok && read.value).toMatchObject({
+      formatVersion: 2,
+      manifest: result.manifest,
+      routes: result.routes,
+      daily: null,
+      losses: [],
+    });
+    expect(read.ok && read.value.categories[0]?.medianDays).toEqual(
+      result.categories[0]?.medianDays,
+    );
+    expect(read.ok && read.value.categories[0]?.fillRate.mean).toBeNull();
+    const broken = readRunResult({ ...old, categories: [7], manifest: null });
+    expect(broken.ok ? [] : broken.issues.map(({ path }) => path.join('.'))).toEqual([
+      'manifest',
+      'categories.0',
+    ]);
   });
 
   it('tells every place that is wrong', () => {

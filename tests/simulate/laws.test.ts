@@ -143,11 +143,18 @@ describe('a run', () => {
     expect(accountsOf(without, simulate(without).replications[0])['coal-trade']?.initial).toBe(0);
   });
 
-  it('gives median and ninetieth percentile of the days on the way', () => {
+  it('gives quantiles of the days on the way, each in the middle of its hour', () => {
     const corridor = oneLink({ link: { runningTime: '2 day' }, demand: { arrivals: 'regular' } });
     const [first] = simulate(modelOf(corridor)).replications;
+    const days = 2 + 0.5 / 24;
     expect(first?.categories).toEqual([
-      { medianDays: 2 + 0.5 / 24, ninetyPercentDays: 2 + 0.5 / 24 },
+      {
+        tenPercentDays: days,
+        medianDays: days,
+        ninetyPercentDays: days,
+        ninetyFivePercentDays: days,
+        deliveredInTime: null,
+      },
     ]);
   });
 

@@ -231,7 +231,53 @@ export const CORRUPTIONS: readonly Corruption[] = [
     name: 'the slow tenth is faster than half',
     check: 'flows',
     spoil: (record, { i }) =>
-      (pick(record.replications, i).categories[0] = { medianDays: 9, ninetyPercentDays: 3 }),
+      (pick(record.replications, i).categories[0] = {
+        tenPercentDays: 1,
+        medianDays: 9,
+        ninetyPercentDays: 3,
+        ninetyFivePercentDays: 9,
+        deliveredInTime: null,
+      }),
+  },
+  {
+    name: 'more arrives in time than arrives',
+    check: 'flows',
+    spoil: (record, { i }) => {
+      const times = pick(record.replications, i).categories[0];
+      if (times !== undefined) times.deliveredInTime = 1e15;
+    },
+  },
+  {
+    name: 'a day brings more than the books say',
+    check: 'days',
+    spoil: (record, { i, j, by }) => {
+      const series = pick(pick(record.replications, i).daily ?? [], j);
+      const days = pick([series.emitted, series.delivered, series.lost], by);
+      days[by % days.length] = (days[by % days.length] ?? 0) + by;
+    },
+  },
+  {
+    name: 'cargo arrives before it was there',
+    check: 'days',
+    spoil: (record, { i, j }) => {
+      const { initial, delivered } = pick(pick(record.replications, i).daily ?? [], j);
+      const last = delivered.length - 1;
+      delivered[0] = (delivered[0] ?? 0) + initial + 1e12;
+      delivered[last] = (delivered[last] ?? 0) - initial - 1e12;
+    },
+  },
+  {
+    name: 'a day is missing',
+    check: 'days',
+    spoil: (record, { i, j }) => pick(pick(record.replications, i).daily ?? [], j).lost.pop(),
+  },
+  {
+    name: 'the series of a category is missing',
+    check: 'days',
+    spoil: (record, { i }) => {
+      const one = pick(record.replications, i);
+      one.daily = one.daily?.slice(1) ?? null;
+    },
   },
   {
     name: 'a replication is told twice',

@@ -139,6 +139,7 @@ describe('the second opinion', () => {
     expect(verification.checks.map(({ name }) => name)).toEqual([
       'record',
       'conservation',
+      'days',
       'capacity',
       'quotas',
       'permissions',
