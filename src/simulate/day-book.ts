@@ -49,7 +49,8 @@ export class DayBook {
 
   /** Closes the days that have ended by `time`. O(demands) for each. */
   closeUntil(time: number, account: Account): void {
-    for (; this.midnight <= time; this.day++) this.close(account);
+    // An event may be due at Infinity, when the last day is long closed.
+    for (; this.day < this.days && this.midnight <= time; this.day++) this.close(account);
   }
 
   /** The whole book, copied. */

@@ -109,7 +109,7 @@ describe('JSON', () => {
     const text = toJson(base);
     expect(JSON.parse(text)).toEqual(base);
     expect(text.endsWith('}\n')).toBe(true);
-    expect(text.startsWith('{\n  "format": "corridor-run",\n  "formatVersion": 1,\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "corridor-run",\n  "formatVersion": 2,\n')).toBe(true);
     const reversed = Object.fromEntries(Object.entries(base).reverse());
     expect(toJson(reversed)).toBe(text);
   });
