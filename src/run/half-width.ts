@@ -10,17 +10,8 @@ export interface HalfWidthRule {
   readonly isEnough: (rows: readonly ReplicationRow[]) => boolean;
 }
 
-/**
- * The rule of a scenario; undefined if it asks for no half-width. O(rows) for each question.
- *
- * @example
- * ```ts
- * const month = scenario({ title: 'A month', horizon: '30 days', simulation: { halfWidth: { share: 0.5, atMost: 32 } } });
- * halfWidthRule(month)?.atMost; // 32
- * halfWidthRule(month)?.isEnough([]); // false
- * ```
- */
-export function halfWidthRule({ corridor, simulation }: Scenario): HalfWidthRule | undefined {
+/** The rule of a scenario; undefined if it asks for no half-width. O(rows) for each question. */
+export const halfWidthRule = ({ corridor, simulation }: Scenario): HalfWidthRule | undefined => {
   const { halfWidth: goal, antithetic } = simulation;
   if (goal === undefined) return undefined;
   const counted = corridor.categories.filter(({ number }) => number > 0).map(({ id }) => id);
@@ -28,21 +19,13 @@ export function halfWidthRule({ corridor, simulation }: Scenario): HalfWidthRule
     atMost: goal.atMost,
     isEnough: (rows) => isPrecise({ rows, counted, isAntithetic: antithetic === true, goal }),
   };
-}
+};
 
-/**
- * The scenario with its fixed number of replications again, for a run that must have as many as another.
- *
- * @example
- * ```ts
- * const month = scenario({ title: 'A month', horizon: '30 days', simulation: { halfWidth: { share: 0.5 } } });
- * withoutHalfWidth(month).simulation.halfWidth; // undefined
- * ```
- */
-export function withoutHalfWidth(scenario: Scenario): Scenario {
+/** The scenario with its fixed number of replications again, for a run that must have as many as another. */
+export const withoutHalfWidth = (scenario: Scenario): Scenario => {
   const kept = Object.entries(scenario.simulation).filter(([key]) => key !== 'halfWidth');
   return {
     ...scenario,
     simulation: Object.fromEntries(kept) as unknown as Scenario['simulation'],
   };
-}
+};

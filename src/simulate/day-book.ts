@@ -3,9 +3,10 @@
  * that no event costs more than a comparison. What happens at midnight sharp belongs to the new day.
  */
 import type { DailyCounts } from '../model/answers.js';
-import { SECONDS_PER_DAY } from '../scenario/calendar.js';
 import type { Account } from './account.js';
 import type { SimulationPlan } from './plan.js';
+
+const SECONDS_PER_DAY = 86_400;
 
 /** Daily counts of the running replication, in flat arrays made once. */
 export class DayBook {
