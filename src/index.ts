@@ -88,6 +88,10 @@ export type {
 export { listRules } from './run/rules.js';
 export type * from './result/rule-list.js';
 export { boundScenario, type BoundOptions } from './run/bound.js';
+export { nearOptimalOf } from './run/near-optimal.js';
+export type { NearOptimalResult } from './result/near-optimal.js';
+export type { NearOptimalQuestion } from './solve/optimum/near-optimal.js';
+export { mostTonnes, type MostTonnes } from './solve/optimum/most-tonnes.js';
 export { optimumOf, type OptimumRun } from './run/optimum.js';
 export type { BoundResult, BoundStep } from './result/bound.js';
 export type { OptimumResult } from './result/optimum-result.js';

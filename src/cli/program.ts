@@ -348,6 +348,9 @@ function compare(program: Command, context: Context, finish: Finish): void {
 
 interface OptimumFlags {
   readonly bound?: true;
+  readonly least?: string;
+  readonly different?: true;
+  readonly within?: number;
   readonly seed?: string;
   readonly replications?: number;
   readonly workers?: number;
@@ -362,6 +365,7 @@ function optimum(program: Command, context: Context, finish: Finish): void {
   const examples = `
     $ corridor optimum baseline
     $ corridor optimum rajin-restart --out results/optimum
+    $ corridor optimum baseline --least rajin --within 2%
     $ corridor optimum baseline --bound --replications 20`;
   addCommand(
     program,
@@ -370,6 +374,9 @@ function optimum(program: Command, context: Context, finish: Finish): void {
     examples,
   )
     .option('--bound', 'the most that could be delivered, and why the simulation stays below it')
+    .option('--least <id>', 'the least use of a place or asset near the optimum')
+    .option('--different', 'the flow near the optimum that shares least with it')
+    .option('--within <percent>', 'how much dearer it may be (default: 2%)', percentOption)
     .option('--seed <text>', 'of the simulations of --bound')
     .option('--replications <number>', 'of each simulation of --bound', positive)
     .option('--workers <number>', WORKERS_HELP, workersOption)
@@ -453,6 +460,12 @@ function workersOption(text: string): number {
     throw new InvalidArgumentError('It is a whole number from 1 to 64.');
   }
   return number;
+}
+
+function percentOption(text: string): number {
+  const found = /^(\d{1,3}(?:\.\d{1,6})?) ?%$/.exec(text);
+  if (found === null) throw new InvalidArgumentError('It is a percentage such as 2%.');
+  return Number(found[1]) / 100;
 }
 
 function dateOption(text: string): string {

@@ -3,6 +3,7 @@ import { compareText } from '../core/ids.js';
 import type { CorridorModel } from '../model/model.js';
 import type { OptimumAnswer, OptimumRoute } from '../model/optimum-answers.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { placesOn } from './places-on.js';
 import type {
   NamedLimit,
   OptimumCategoryResult,
@@ -192,12 +193,11 @@ function routesOf(
     const known = merged.get(key);
     const tonnes = kg / KG_PER_TONNE + (known?.tonnes ?? 0);
     const paid = kg * cost + (known?.costPerTonne ?? 0) * (known?.tonnes ?? 0);
-    const places = [drawn[0]?.tailPlace ?? '', ...drawn.map(({ headPlace }) => headPlace)];
     merged.set(key, {
       demand,
       category: categoryOf.get(demand) ?? '',
       assets,
-      places: places.filter((place, i) => place !== places[i - 1]),
+      places: placesOn(model, arcs),
       tonnes,
       costPerTonne: paid / tonnes,
     });

@@ -5,11 +5,13 @@ import { refuseToReplace, writeFiles } from '../../io/results.js';
 import { workerExecutor } from '../../io/workers.js';
 import { boundText } from '../../report/bound-text.js';
 import { toJson } from '../../report/json.js';
+import { nearOptimalText } from '../../report/near-optimal-text.js';
 import { optimumCsvFiles } from '../../report/optimum-csv.js';
 import { optimumMarkdown, optimumText } from '../../report/optimum-text.js';
 import type { OptimumResult } from '../../result/optimum-result.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { boundScenario } from '../../run/bound.js';
+import { nearOptimalOf } from '../../run/near-optimal.js';
 import { optimumOf } from '../../run/optimum.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -20,6 +22,9 @@ import { layoutFor } from '../style.js';
 /** What to work out and what to print. */
 export interface OptimumCommandOptions {
   readonly bound?: true;
+  readonly least?: string;
+  readonly different?: true;
+  readonly within?: number;
   readonly seed?: string;
   readonly replications?: number;
   readonly workers?: number;
@@ -43,7 +48,17 @@ export async function optimum(
   if (json === true && markdown === true)
     throw new CorridorError('usage', 'give --json or --markdown, not both');
   const scenario = await loadFor(context, path);
+  const { least, different, within = 0.02 } = options;
+  if ([options.bound, least, different].filter((one) => one !== undefined).length > 1)
+    throw new CorridorError('usage', 'give one of --bound, --least and --different');
   if (options.bound === true) return bound(context, scenario, options);
+  if (least !== undefined || different === true) {
+    const aim = least === undefined ? 'different' : 'least';
+    const near = await nearOptimalOf(scenario, { aim, of: least, within });
+    const layout = layoutFor(context.stdout, context);
+    context.stdout.write(json === true ? toJson(near) : nearOptimalText(near, layout));
+    return EXIT.answered;
+  }
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
   if (folder !== undefined) await refuseToReplace(folder, fileNames(), { force });
   const { result } = await optimumOf(scenario);
