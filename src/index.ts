@@ -55,7 +55,7 @@ export type {
   WorkKind,
   WorkKinds,
 } from './run/work.js';
-export { routesOfScenario } from './run/routes.js';
+export { routesOfScenario, sharesOfScenario } from './run/routes.js';
 export {
   evasionResponse,
   followEvasion,
@@ -127,12 +127,7 @@ export type { ModelChoice } from './model/choice.js';
 export type * from './model/answers.js';
 export type * from './model/optimum-answers.js';
 export { routes, type RouteQuery } from './solve/routes.js';
-export {
-  choiceShares,
-  type AlternativeShare,
-  type ChoiceAnswer,
-  type ChoiceQuery,
-} from './solve/choice-shares.js';
+export { choiceShares, type ChoiceQuery } from './solve/choice-shares.js';
 export { optimize, optimizeSync, type OptimumOptions } from './solve/optimum/optimize.js';
 export { solveFlow } from './solve/optimum/solve-flow.js';
 export type { FlowOptions } from './solve/optimum/column-generation.js';

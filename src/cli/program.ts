@@ -189,6 +189,7 @@ interface RoutesFlags {
   readonly date?: string;
   readonly count?: number;
   readonly closed?: number;
+  readonly shares?: true | string;
   readonly json?: true;
 }
 
@@ -196,7 +197,8 @@ function routes(program: Command, context: Context, finish: Finish): void {
   const examples = `
     $ corridor routes baseline --category cn-transit-third
     $ corridor routes baseline --demand coal-free-kuz-kr --date 2026-07-01 -k 5
-    $ corridor routes baseline --from changchun --to ningbo --commodity grain`;
+    $ corridor routes baseline --from changchun --to ningbo --commodity grain
+    $ corridor routes baseline --demand coal-free-kuz-kr --shares "4 USD/t"`;
   addCommand(
     program,
     'routes <scenario>',
@@ -211,6 +213,10 @@ function routes(program: Command, context: Context, finish: Finish): void {
     .option('--date <date>', 'on this day (default: the start of the scenario)', dateOption)
     .option('-k, --count <number>', 'routes for each demand', positive, 3)
     .option('--closed <number>', 'cheaper closed routes for each demand', positive, 3)
+    .option(
+      '--shares [dispersion]',
+      'who goes which way, and the logsum: as the scenario chooses, or by logit',
+    )
     .option('--json', 'print JSON')
     .action(async (scenario: string, options: RoutesFlags) => {
       const command = await import('./commands/routes.js');

@@ -260,3 +260,40 @@ export interface RoutesAnswer {
   /** Assets on these routes whose opening date is uncertain; the likeliest date was used. */
   readonly uncertain: readonly string[];
 }
+
+/** One way and who takes it. */
+export interface AlternativeShare {
+  readonly arcs: readonly number[];
+  /** Places that it passes, and links, terminals and services that it uses, in order. */
+  readonly places: readonly string[];
+  readonly assets: readonly string[];
+  /** Generalized, free flow, USD/t. */
+  readonly cost: number;
+  /** Path size, 1 where the ways share nothing. */
+  readonly size: number;
+  /** Share of those who choose, between 0 and 1. */
+  readonly share: number;
+}
+
+/** The choice of one part of one demand (or one asked pair) on one date. */
+export interface ChoiceAnswer {
+  readonly demand: string | null;
+  readonly commodity: string;
+  readonly origin: string;
+  readonly destination: string;
+  readonly date: string;
+  readonly conduct: string;
+  /** Share of the demand. */
+  readonly share: number;
+  readonly model: 'cheapest' | 'logit' | 'path-size-logit';
+  /** USD/t; null for `cheapest`. */
+  readonly dispersion: number | null;
+  /** In order of cost. */
+  readonly alternatives: readonly AlternativeShare[];
+  /** Not to travel, at its price, USD/t; null where nobody stated one. */
+  readonly outside: { readonly cost: number; readonly share: number } | null;
+  /** Least cost of all alternatives, the outside option included, USD/t; null without any. */
+  readonly cheapest: number | null;
+  /** Expected least perceived cost, USD/t; for `cheapest` the least cost. Null without any alternative. */
+  readonly logsum: number | null;
+}

@@ -26,6 +26,7 @@ export { toJson } from './json.js';
 export { idsAsNames, namesOf, type Names } from './names.js';
 export { escapeMarkdown } from './markdown.js';
 export { explainRoutes, routesText, type RoutesTextOptions } from './routes-text.js';
+export { sharesText, type SharesTextOptions } from './shares-text.js';
 export { effectText, rulesText, type RulesTextOptions } from './rules-text.js';
 export { rulesTimeline } from './rules-timeline.js';
 export { runText } from './run-text.js';

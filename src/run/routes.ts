@@ -1,7 +1,8 @@
 /** Routes of a scenario without compiling by hand. */
-import type { RoutesAnswer } from '../model/answers.js';
+import type { ChoiceAnswer, RoutesAnswer } from '../model/answers.js';
 import { compileScenario } from '../model/compile.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { choiceShares, type ChoiceQuery } from '../solve/choice-shares.js';
 import { routes, type RouteQuery } from '../solve/routes.js';
 
 /**
@@ -19,4 +20,21 @@ export function routesOfScenario(
   query: RouteQuery = {},
 ): readonly RoutesAnswer[] {
   return routes(compileScenario(scenario), query);
+}
+
+/**
+ * Who would take which of them in free flow, by the scenario's choice or another. Compiles first, as
+ * `routesOfScenario` does.
+ *
+ * @example
+ * ```ts
+ * const asIs = scenario({ title: 'As is' });
+ * sharesOfScenario(asIs, { demand: 'coal-land-jilin-kuz', model: 'logit', dispersion: 4 }).length; // 1
+ * ```
+ */
+export function sharesOfScenario(
+  scenario: Scenario,
+  query: ChoiceQuery = {},
+): readonly ChoiceAnswer[] {
+  return choiceShares(compileScenario(scenario), query);
 }

@@ -7,6 +7,7 @@
  * it. So never compare mean costs. Queues are not foreseen here; the simulation does that.
  */
 import { CorridorError } from '../core/errors.js';
+import type { AlternativeShare, ChoiceAnswer } from '../model/answers.js';
 import type { CorridorModel } from '../model/model.js';
 import { modelChoice, type ModelChoice } from '../model/choice.js';
 import { arcCosts, arcSeconds, type CostQuestion } from './costs.js';
@@ -31,40 +32,6 @@ export interface ChoiceQuery extends Pick<
   /** USD/t. */
   readonly dispersion?: number | undefined;
   readonly factor?: number | undefined;
-}
-
-/** One way and who takes it. */
-export interface AlternativeShare {
-  readonly arcs: readonly number[];
-  /** Generalized, free flow, USD/t. */
-  readonly cost: number;
-  /** Path size, 1 where the ways share nothing. */
-  readonly size: number;
-  /** Share of those who choose, between 0 and 1. */
-  readonly share: number;
-}
-
-/** The choice of one part of one demand (or one asked pair) on one date. */
-export interface ChoiceAnswer {
-  readonly demand: string | null;
-  readonly commodity: string;
-  readonly origin: string;
-  readonly destination: string;
-  readonly date: string;
-  readonly conduct: string;
-  /** Share of the demand. */
-  readonly share: number;
-  readonly model: ModelChoice['model'];
-  /** USD/t; null for `cheapest`. */
-  readonly dispersion: number | null;
-  /** In order of cost. */
-  readonly alternatives: readonly AlternativeShare[];
-  /** Not to travel, at its price, USD/t; null where nobody stated one. */
-  readonly outside: { readonly cost: number; readonly share: number } | null;
-  /** Least cost of all alternatives, the outside option included, USD/t; null without any. */
-  readonly cheapest: number | null;
-  /** Expected least perceived cost, USD/t; for `cheapest` the least cost. Null without any alternative. */
-  readonly logsum: number | null;
 }
 
 /**
@@ -101,7 +68,10 @@ export function choiceShares(
       share: asked.share,
       model: choice.model,
       dispersion: choice.model === 'cheapest' ? null : choice.dispersion * 1000,
-      ...sharesOf(paths, asked.unservedPrice, choice, (arc) => arcSeconds(model, question, arc)),
+      ...sharesOf(model, paths, asked.unservedPrice, {
+        choice,
+        seconds: (arc) => arcSeconds(model, question, arc),
+      }),
     };
   });
 }
@@ -145,11 +115,17 @@ function waysOf(
 
 const MOST_SOUGHT = 1000;
 
+/** How those who choose choose, and by what they tell ways apart. */
+interface Taste {
+  readonly choice: ModelChoice;
+  readonly seconds: (arc: number) => number;
+}
+
 function sharesOf(
+  { arcs: drawn }: CorridorModel,
   paths: readonly CostedPath[],
   unservedPrice: number | null,
-  { model, dispersion }: ModelChoice,
-  seconds: (arc: number) => number,
+  { choice: { model, dispersion }, seconds }: Taste,
 ): Pick<ChoiceAnswer, 'alternatives' | 'outside' | 'cheapest' | 'logsum'> {
   const ways = paths.map(({ arcs, cost }) => ({ arcs, cost: cost * 1000 }));
   const costs = [
@@ -181,8 +157,9 @@ function sharesOf(
   const shareOf = (i: number): number => (sum > 0 ? (weights[i] ?? 0) / sum : 0);
   const logsum = logsumCost(costs, dispersion * 1000, isSized ? sizes : undefined);
   return {
-    alternatives: ways.map(({ arcs, cost }, i) => ({
+    alternatives: ways.map(({ arcs, cost }, i): AlternativeShare => ({
       arcs,
+      ...namesOf(drawn, arcs),
       cost,
       size: sizes[i] ?? 1,
       share: shareOf(i),
@@ -190,5 +167,21 @@ function sharesOf(
     outside: unservedPrice === null ? null : { cost: unservedPrice, share: shareOf(ways.length) },
     cheapest: costs.length === 0 ? null : Math.min(...costs),
     logsum: costs.length === 0 ? null : logsum,
+  };
+}
+
+/** Places and assets of a way by id; gates are neither. */
+function namesOf(
+  drawn: CorridorModel['arcs'],
+  way: readonly number[],
+): Pick<AlternativeShare, 'places' | 'assets'> {
+  const arcs = way.flatMap((arc) => drawn[arc] ?? []).filter(({ kind }) => kind !== 'gate');
+  const places = [
+    ...arcs.slice(0, 1).map(({ tailPlace }) => tailPlace),
+    ...arcs.map(({ headPlace }) => headPlace),
+  ];
+  return {
+    places: places.filter((place, i) => place !== places[i - 1]),
+    assets: arcs.map(({ asset }) => asset),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ChoiceAnswer } from '../../src/model/answers.js';
 import { VERSION } from '../../src/run/version.js';
 import { builtProgram } from '../support/program.js';
 import { runCommand } from '../support/command.js';
@@ -45,6 +46,7 @@ describe('being called', () => {
     [['routes', 'river-valley', '--demand', 'cole-lake-city'], /did you mean "coal-lake-city"/],
     [['routes', 'river-valley', '--from', 'pine-hill'], /./],
     [['routes', 'river-valley', '--date', '1999-01-01'], /outside the time/],
+    [['routes', 'river-valley', '--shares', '4 t'], /such as "4 USD\/t"/],
   ])('%j is a wrong call: 64, told on stderr', async (argv, says) => {
     const { exitCode, stdout, stderr } = await call(...argv);
     expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
@@ -100,6 +102,23 @@ describe('looking before running', () => {
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     const json = JSON.parse((await call('inspect', 'river-valley', '--json')).stdout);
     expect(json.wayless).toMatchObject([{ demand: 'scrap-dealers', rules: ['scrap-ban'] }]);
+  });
+
+  it('tells who goes which way, and the logsum', async () => {
+    const asked = ['routes', 'river-valley', '--demand', 'coal-lake-city', '--shares', '4 USD/t'];
+    const text = await call(...asked);
+    expect(text.exitCode).toBe(0);
+    expect(text.stdout).toMatch(/Who goes which way[^]*stays at home[^]*logsum/);
+    for (const line of text.stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    const { shares: answers } = JSON.parse((await call(...asked, '--json')).stdout) as {
+      shares: readonly ChoiceAnswer[];
+    };
+    const [answer] = answers;
+    if (answer?.outside === undefined || answer.outside === null) throw new Error('no answer');
+    const shares = answer.alternatives.map(({ share }) => share);
+    const all = shares.reduce((a, b) => a + b, answer.outside.share);
+    expect(all).toBeCloseTo(1, 12);
+    expect(answer.logsum).toBeLessThanOrEqual(answer.cheapest ?? NaN);
   });
 
   it('routes and explains', async () => {

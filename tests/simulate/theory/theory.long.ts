@@ -21,7 +21,9 @@ describe('at length', () => {
           replications: servers === 1 ? 250 : 120,
           seed: `long mmc ${servers} ${share}`,
         });
-        expectCovers(waitsAt(run, 'a-terminal'), delayWait(servers, share * servers), 0.06);
+        // Many servers with little to do hardly ever let wait: those few waits vary much.
+        const width = servers > 1 && share < 0.5 ? 0.12 : 0.06;
+        expectCovers(waitsAt(run, 'a-terminal'), delayWait(servers, share * servers), width);
       });
 
   for (const service of ['gamma', 'lognormal'] as const)
