@@ -9,6 +9,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { bringUpToDate, loadKernels, loadLibrary, ROOT } from './built.js';
 import { compileRows } from './compiling.js';
+import { optimumRows } from './optimum.js';
 import { commandRows, readingRows } from './reading.js';
 import { formatRows, isReached, type Row } from './rows.js';
 import { searchRows } from './searching.js';
@@ -27,6 +28,7 @@ const sections: readonly (readonly [string, () => readonly Row[] | Promise<reado
   ['', () => simulationRows(library, baseline, isQuick)],
   ['', () => memoryRows(isQuick ? 10 : 100)],
   ['Shortest paths', () => searchRows(kernels, isQuick)],
+  ['Optimum', () => optimumRows(library, kernels, baseline, isQuick)],
   ['Files and the command', () => readingRows(library, isQuick)],
   ['', () => commandRows(isQuick)],
   ['A thousand rules', () => rulesRows()],
@@ -79,6 +81,7 @@ function machine(): string {
   const packages = [
     'graphology',
     'graphology-shortest-path',
+    'highs',
     'mathjs',
     'seedrandom',
     'yaml',

@@ -5,7 +5,6 @@
  */
 import { expect } from 'vitest';
 import { createStream } from '../../src/random/stream.js';
-import type { LinearProgram } from '../../src/solve/linear/linear-program.js';
 import type {
   CheapestFlow,
   SupplyNetwork,
@@ -53,33 +52,6 @@ export function columnsOf(
     head: arcs.map(({ head }) => head),
     cost: arcs.map(({ cost }) => cost),
     capacity: arcs.map(({ capacity }) => capacity),
-  };
-}
-
-/** The same problem as a linear program. */
-export function programOf(network: SupplyNetwork): LinearProgram {
-  const { vertexCount, tail, head, cost, capacity, supply } = network;
-  const count = tail.length;
-  const starts = new Int32Array(count + 1);
-  const rows: number[] = [];
-  const values: number[] = [];
-  for (let arc = 0; arc < count; arc++) {
-    // A loop neither adds nor takes.
-    if (tail[arc] !== head[arc]) {
-      rows.push(tail[arc] ?? -1, head[arc] ?? -1);
-      values.push(1, -1);
-    }
-    starts[arc + 1] = rows.length;
-  }
-  return {
-    cost: Float64Array.from(cost),
-    lower: new Float64Array(count),
-    upper: Float64Array.from(capacity),
-    starts,
-    rows: Int32Array.from(rows),
-    values: Float64Array.from(values),
-    rowLower: Float64Array.from({ length: vertexCount }, (_, v) => supply[v] ?? 0),
-    rowUpper: Float64Array.from({ length: vertexCount }, (_, v) => supply[v] ?? 0),
   };
 }
 

@@ -22,7 +22,7 @@
  * **Invariants.** The tree is *strongly feasible*: from every vertex a positive amount could be sent to
  * the root along the tree. Cunningham's rule keeps it so: of the arcs that could leave, the last one when
  * the circle is walked from its apex in the direction of the flow. With it no basis comes back, so the
- * method ends. The entering arc is the worst of a block of √A arcs, blocks taken in turn: on most
+ * method ends. The entering arc is the worst of a block of 2√A arcs, blocks taken in turn: on most
  * networks the best of the known rules (Király and Kovács). Flow is conserved after every pivot.
  *
  * **Numbers.** Whole numbers only, counted exactly in doubles up to 2⁵³ − 1. What would grow beyond

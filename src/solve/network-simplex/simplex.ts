@@ -57,7 +57,7 @@ export function createSimplex(network: SupplyNetwork): Simplex {
     ),
     state: new Int8Array(arcCount + vertexCount).fill(1, 0, arcCount),
     tree,
-    blockSize: Math.max(10, Math.ceil(Math.sqrt(arcCount))),
+    blockSize: Math.max(10, Math.ceil(2 * Math.sqrt(arcCount))),
     nextArc: 0,
     counters: { pivots: 0, degeneratePivots: 0, arcsScanned: 0 },
   };

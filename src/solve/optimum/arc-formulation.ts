@@ -20,6 +20,8 @@ import type { FlowProblem } from './flow-problem.js';
 /** A program with what its rows and columns stand for. */
 export interface ArcProgram {
   readonly program: LinearProgram;
+  /** Cost on top of the program's: of what stays behind whatever happens; Infinity if it must travel. */
+  readonly constant: number;
   /** Row of each limit, −1 for one that nothing uses. */
   readonly limitRow: Int32Array;
   /** Column of what each commodity leaves behind, −1 where that is decided: see `stays`. */
@@ -70,19 +72,12 @@ export function solveByArcs(problem: FlowProblem, solver: LinearSolver): ArcSolu
 
 function readArcSolution(
   problem: FlowProblem,
-  { program, limitRow, unservedColumn, stays, columnArc }: ArcProgram,
+  { program, constant, limitRow, unservedColumn, stays, columnArc }: ArcProgram,
   model: LinearModel,
 ): ArcSolution {
   const { value, rowValue, rowPrice, status, iterations, objective } = model.solve();
   const unserved = Float64Array.from(unservedColumn, (column, commodity) =>
     stays[commodity] === 1 ? (problem.amount[commodity] as number) : (value[column] ?? 0),
-  );
-  const staying = [...stays.keys()].filter(
-    (commodity) => stays[commodity] === 1 && (problem.amount[commodity] as number) > 0,
-  );
-  const constant = staying.reduce(
-    (sum, k) => sum + (problem.amount[k] as number) * (problem.unservedCost[k] as number),
-    0,
   );
   const flow = new Float64Array(problem.network.arcCount);
   columnArc.forEach((arc, column) => {
@@ -165,8 +160,16 @@ export function formulateArcs(problem: FlowProblem): ArcProgram {
       columnArc.push(-1);
     }
   }
+  const staying = [...stays.keys()].filter(
+    (commodity) => stays[commodity] === 1 && (amount[commodity] as number) > 0,
+  );
+  const constant = staying.reduce(
+    (sum, k) => sum + (amount[k] as number) * (unservedCost[k] as number),
+    0,
+  );
   return {
     program: writer.finish(),
+    constant,
     limitRow,
     unservedColumn,
     stays,

@@ -6,7 +6,8 @@ import {
   type FlowEnds,
 } from '../../../src/solve/max-flow/maximum-flow.js';
 import { minimumCostFlow } from '../../../src/solve/network-simplex/minimum-cost-flow.js';
-import { programOf, randomSupplyNetwork } from '../../support/supply-networks.js';
+import { programOfSupply } from '../../../src/solve/network-simplex/supply-program.js';
+import { randomSupplyNetwork } from '../../support/supply-networks.js';
 
 interface Case {
   readonly network: CapacityNetwork;
@@ -101,7 +102,7 @@ describe('the largest flow between two sets of vertices', () => {
         supply: new Float64Array(network.vertexCount),
       };
       const simplex = minimumCostFlow(circulation);
-      const model = solver.hold(programOf(circulation));
+      const model = solver.hold(programOfSupply(circulation));
       const { status, objective } = model.solve();
       model.dispose();
       expect([i, simplex.status, status]).toEqual([i, answer.status, answer.status]);

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadSolver } from '../../../src/solve/linear/highs-solver.js';
 import { minimumCostFlow } from '../../../src/solve/network-simplex/minimum-cost-flow.js';
+import { programOfSupply } from '../../../src/solve/network-simplex/supply-program.js';
 import type { SupplyNetwork } from '../../../src/solve/network-simplex/supply-network.js';
-import {
-  columnsOf,
-  expectProved,
-  programOf,
-  randomSupplyNetwork,
-} from '../../support/supply-networks.js';
+import { columnsOf, expectProved, randomSupplyNetwork } from '../../support/supply-networks.js';
 
 const SAMPLE = 2000;
 
@@ -35,7 +31,7 @@ describe('the cheapest flow of one kind of cargo', { timeout: 60_000 }, () => {
       seen[answer.status]++;
       expectProved(network, answer);
       if (network.tail.length === 0) continue;
-      const model = solver.hold(programOf(network));
+      const model = solver.hold(programOfSupply(network));
       const { status, objective } = model.solve();
       model.dispose();
       if (answer.status === 'optimal') {
