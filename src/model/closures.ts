@@ -1,6 +1,7 @@
 /** Physical reasons that hold on some days only: not in use, closed, out of season. */
 import { knownDay, seasonCovers } from '../scenario/calendar.js';
 import type { Season } from '../scenario/corridor.js';
+import { actingDisruptions } from '../scenario/disruptions.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { covers, openingDate, shutWindows } from './epochs.js';
 import type { DrawnArc } from './expand.js';
@@ -8,7 +9,7 @@ import type { PhysicalReason } from './model.js';
 
 /** Says of a date why an arc is shut on it; each asset is looked at once. */
 export function closures(
-  scenario: Pick<Scenario, 'corridor' | 'closures'>,
+  scenario: Pick<Scenario, 'corridor' | 'closures' | 'simulation' | 'start'>,
 ): (date: string) => (arc: DrawnArc) => readonly PhysicalReason[] {
   const { corridor } = scenario;
   const services = new Map(corridor.services.map((service) => [service.id, service]));
@@ -24,8 +25,8 @@ export function closures(
   };
   for (const closure of scenario.closures)
     addSpan(closure.id, { ...closure, why: 'closed by the scenario' });
-  for (const disruption of corridor.disruptions) {
-    for (const window of shutWindows(disruption)) {
+  for (const disruption of actingDisruptions(scenario)) {
+    for (const window of shutWindows(disruption, scenario.start)) {
       for (const id of disruption.affects) addSpan(id, { ...window, why: disruption.name });
     }
   }

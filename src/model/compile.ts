@@ -14,10 +14,12 @@ import {
 } from '../scenario/calendar.js';
 import type { Corridor, Demand } from '../scenario/corridor.js';
 import { POLICY_DEFAULTS } from '../scenario/policies.js';
+import { actingDisruptions } from '../scenario/disruptions.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { modelChoice } from './choice.js';
 import { buildClasses, conductDays } from './classes.js';
 import { type FigureReader, figureReader, readersByYear } from './dated.js';
+import { compileDisruptions } from './disruptions.js';
 import { epochDays } from './epochs.js';
 import { type DrawnArc, expandNetwork, finalVertex, originVertex } from './expand.js';
 import type {
@@ -30,6 +32,7 @@ import type {
 } from './model.js';
 import { buildPassages } from './passages.js';
 import type { PassageTables } from './physical.js';
+import { withPeaks } from './peaks.js';
 import { priceList } from './prices.js';
 import { ReasonLists } from './reasons.js';
 import { buildResources, buildUses, type TimeFrame } from './resources.js';
@@ -84,8 +87,15 @@ export function compileScenario(scenario: Scenario): CorridorModel {
   const fixedSeconds = Float64Array.from(delays, ({ expected }) => expected);
   const reasons = new ReasonLists();
   const passages = buildPassages(tables, arcs, fixedSeconds, classes, reasons);
-  const resources = buildResources(corridor, reader, frame);
   const canonical: Scenario = { ...scenario, corridor };
+  const disruptions = actingDisruptions(canonical);
+  const resources = withPeaks(buildResources(corridor, reader, frame), {
+    corridor,
+    disruptions,
+    arcs,
+    reader,
+    frame,
+  });
   const states = buildStates({
     scenario: canonical,
     arcs,
@@ -125,6 +135,7 @@ export function compileScenario(scenario: Scenario): CorridorModel {
       scenario.simulation.deliveredWithinDays === undefined
         ? undefined
         : Math.round(scenario.simulation.deliveredWithinDays * SECONDS_PER_DAY),
+    caught: scenario.simulation.caught ?? POLICY_DEFAULTS.caught,
     years: frame.years,
     yearStarts: Float64Array.from(
       frame.years,
@@ -174,9 +185,17 @@ export function compileScenario(scenario: Scenario): CorridorModel {
     vehicle: passages.vehicle,
     ...states,
     randomDelays: delays.map(({ random }) => random),
+    fixedSeconds,
     ...delayTable(arcs),
     resources,
     ...buildUses(corridor, arcs, classes, resources, passages.vehicle, reader),
+    disruptions: compileDisruptions({
+      disruptions,
+      arcs,
+      resources,
+      reader,
+      frame,
+    }),
     uncertain: uncertainOpenings(corridor, arcs, startDay),
     demands: corridor.demands.map((demand) => ({
       ...modelDemand(demand, frame, reader, classes, partsOf.get(demand.id) ?? [], vertexIndex),

@@ -4,7 +4,14 @@
  */
 import { baseValue } from '../core/units.js';
 import { dateText, knownDay } from '../scenario/calendar.js';
-import type { Condition, Season, UncertainDate, Validity } from '../scenario/corridor.js';
+import type {
+  Condition,
+  Disruption,
+  Season,
+  UncertainDate,
+  Validity,
+} from '../scenario/corridor.js';
+import { actingDisruptions } from '../scenario/disruptions.js';
 import type { DatedOverride, Scenario } from '../scenario/scenario.js';
 import { quantityAt } from './dated.js';
 
@@ -63,8 +70,8 @@ export function epochDays(
     add(span.from);
     add(span.until);
   }
-  for (const disruption of corridor.disruptions) {
-    for (const { from, until } of shutWindows(disruption)) {
+  for (const disruption of actingDisruptions(scenario)) {
+    for (const { from, until } of shutWindows(disruption, scenario.start)) {
       add(from);
       add(until);
     }
@@ -74,11 +81,11 @@ export function epochDays(
 
 /** Dated windows in which a disruption leaves no capacity at all. Partial and random ones are not epochs. */
 export function shutWindows(
-  disruption: Scenario['corridor']['disruptions'][number],
+  { capacityLeft, windows }: Disruption,
+  start: string,
 ): readonly { readonly from: string; readonly until: string }[] {
-  const { capacityLeft, windows } = disruption;
   if (capacityLeft === undefined || windows === undefined) return [];
-  return windows.filter(({ from }) => baseValue(quantityAt(capacityLeft, from)) === 0);
+  return baseValue(quantityAt(capacityLeft, start)) === 0 ? windows : [];
 }
 
 /** The date an asset opens; the mode of an uncertain one. */

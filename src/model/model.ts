@@ -8,8 +8,13 @@
  * arc) are row-major, `class * arcCount + arc`. Mass is in kg, time in s, money in USD. Time 0 is the
  * start of the scenario; the run-in lies before it.
  */
-import type { Gauge, Mode, ServiceLaw } from '../scenario/corridor.js';
-import type { DeadlockPolicy, ShipPolicy, StoragePolicy } from '../scenario/scenario.js';
+import type { Disruption, Gauge, Mode, ServiceLaw } from '../scenario/corridor.js';
+import type {
+  CaughtPolicy,
+  DeadlockPolicy,
+  ShipPolicy,
+  StoragePolicy,
+} from '../scenario/scenario.js';
 import type { PartyConduct, ShipmentFacts } from '../sanctions/facts.js';
 import type { Verdict } from '../sanctions/evaluate.js';
 import type { ModelChoice } from './choice.js';
@@ -48,6 +53,11 @@ export interface Resource {
   readonly openTimes: Float64Array;
   /** Share of all time that it is open, for expected waits. */
   readonly openShare: number;
+  /**
+   * By calendar year: rate while no usual disruption lasts ÷ mean rate; absent: 1. A yearly amount is net
+   * of what comes every year.
+   */
+  readonly peaks?: readonly number[] | undefined;
   readonly service: ServiceLaw;
   /** Coefficient of variation of gamma and lognormal service times; otherwise 0. */
   readonly variation: number;
@@ -223,6 +233,37 @@ export interface RandomDelay {
   readonly high: number;
 }
 
+/** A disruption: what it meets, what it leaves, and when it lasts or may come. */
+export interface ModelDisruption {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Disruption['kind'];
+  /** Lasts in its windows; meets each day of them by chance; or begins in them at random. */
+  readonly timing: 'planned' | 'days' | 'random';
+  /** Shut between written dates: routes go round it, for its windows are epochs. */
+  readonly isClosure: boolean;
+  /** Shares left while it lasts, 0 … 1; speed above 0. */
+  readonly capacityLeft: number;
+  readonly speedLeft: number;
+  /** Added to a passage, s. */
+  readonly delay: number;
+  /** Seconds in which all comes back afterwards. */
+  readonly recovery: number;
+  /** Start, end, start, end … in seconds from the start, rising by start. */
+  readonly windows: Float64Array;
+  /** Random ones: expected beginnings in each window. */
+  readonly expected: Float64Array;
+  /** Days: chance of each. */
+  readonly probability: number;
+  /** Random ones: mean of an exponential duration, s, unless a triangular one is given. */
+  readonly meanDuration: number;
+  readonly duration: RandomDelay | undefined;
+  /** What it meets; a delay counts on {@link delayArcs} only. */
+  readonly resources: readonly number[];
+  readonly arcs: readonly number[];
+  readonly delayArcs: readonly number[];
+}
+
 /** The compiled scenario. */
 export interface CorridorModel {
   readonly formatVersion: 1;
@@ -249,6 +290,8 @@ export interface CorridorModel {
   readonly isAntithetic: boolean;
   /** Cargo that takes longer is late, s; undefined where nobody asks. */
   readonly deliveredWithin: number | undefined;
+  /** What becomes of cargo that a rule or a closure meets on its way. */
+  readonly caught: CaughtPolicy;
   /** Calendar years touched, and the second at which each begins. */
   readonly years: readonly number[];
   readonly yearStarts: Float64Array;
@@ -285,6 +328,8 @@ export interface CorridorModel {
   readonly states: readonly ArcState[];
   /** Arc: random part of its time, or undefined. Its expected value is inside `seconds`. */
   readonly randomDelays: readonly (RandomDelay | undefined)[];
+  /** Arc: expected formalities, dwell and wait for a departure within `seconds`; the rest is running. */
+  readonly fixedSeconds: Float64Array;
 
   /** Volume-delay functions, and for each arc its index or −1. */
   readonly volumeDelays: readonly string[];
@@ -301,6 +346,7 @@ export interface CorridorModel {
   readonly licences: readonly Licence[];
   readonly inspections: readonly Inspection[];
   readonly uncertain: readonly UncertainOpening[];
+  readonly disruptions: readonly ModelDisruption[];
   readonly demands: readonly ModelDemand[];
 }
 

@@ -553,6 +553,11 @@ export interface Disruption {
   readonly perYear?: Figure | undefined;
   /** How long a random event lasts: triangular if it has a spread, else exponential. */
   readonly duration?: Figure | undefined;
+  /**
+   * It comes every year, and yearly capacities are net of it already: they keep their yearly amount, and
+   * only the days on which it passes move. For a season or a probability.
+   */
+  readonly usual?: boolean | undefined;
   /** After a window or a random event: all comes back evenly over this time, in steps of a day (of six hours, if shorter than four days). */
   readonly recovery?: Figure | undefined;
   readonly evidence: Evidence;

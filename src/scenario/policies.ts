@@ -1,15 +1,30 @@
-/** How a simulation treats storage, ships and deadlocks, as the layers of a scenario say it. */
-import type { DeadlockPolicy, ScenarioInput, ShipPolicy, StoragePolicy } from './scenario.js';
+/** How a simulation treats storage, ships, deadlocks and disruptions, as the layers of a scenario say it. */
+import type {
+  CaughtPolicy,
+  DeadlockPolicy,
+  DisruptionChoice,
+  ScenarioInput,
+  ShipPolicy,
+  StoragePolicy,
+} from './scenario.js';
 
 /** What a scenario says of policies; what is absent is the default. */
 export interface Policies {
   readonly deadlock?: DeadlockPolicy | undefined;
   readonly storage?: StoragePolicy | undefined;
   readonly ships?: ShipPolicy | undefined;
+  readonly disruptions?: DisruptionChoice | undefined;
+  readonly caught?: CaughtPolicy | undefined;
 }
 
 /** The policies when nobody says otherwise. */
-export const POLICY_DEFAULTS = { deadlock: 'pass', storage: 'limited', ships: 'gather' } as const;
+export const POLICY_DEFAULTS = {
+  deadlock: 'pass',
+  storage: 'limited',
+  ships: 'gather',
+  disruptions: 'all',
+  caught: 'stranded',
+} as const;
 
 /** The last word on each policy; a default is left out, so that saying it makes no other scenario. */
 export function resolvePolicies(layers: readonly ScenarioInput[]): Policies {
@@ -18,5 +33,11 @@ export function resolvePolicies(layers: readonly ScenarioInput[]): Policies {
     const value = said?.simulation?.[key];
     return value === POLICY_DEFAULTS[key] ? undefined : value;
   };
-  return { deadlock: last('deadlock'), storage: last('storage'), ships: last('ships') };
+  return {
+    deadlock: last('deadlock'),
+    storage: last('storage'),
+    ships: last('ships'),
+    disruptions: last('disruptions'),
+    caught: last('caught'),
+  };
 }

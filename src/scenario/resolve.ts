@@ -14,13 +14,7 @@ import type { Corridor } from './corridor.js';
 import { parseScenario } from './parse.js';
 import { resolvePolicies } from './policies.js';
 import { resolveStatistics } from './statistics.js';
-import type {
-  DatedConduct,
-  Scenario,
-  ScenarioInput,
-  SimulationSettings,
-  StateConduct,
-} from './scenario.js';
+import type { DatedConduct, Scenario, ScenarioInput, StateConduct } from './scenario.js';
 
 /** What a scenario is taken to say where it says nothing. */
 export const SCENARIO_DEFAULTS = {
@@ -30,8 +24,6 @@ export const SCENARIO_DEFAULTS = {
   seed: 'corridor',
   replications: 20,
   longestWait: '5 days',
-  disruptions: 'all',
-  caught: 'stranded',
   candidates: 8,
 } as const;
 
@@ -111,22 +103,11 @@ export function resolveScenario({
         SCENARIO_DEFAULTS.candidates,
       runInDays,
       choice,
-      disruptions: chosen(read, 'disruptions'),
-      caught: chosen(read, 'caught'),
       ...resolvePolicies(read),
       ...statistics,
     },
   };
   return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
-}
-
-/** A choice that differs from the default; the same answer, said or not, is the same scenario. */
-function chosen<Key extends 'disruptions' | 'caught'>(
-  layers: readonly ScenarioInput[],
-  key: Key,
-): SimulationSettings[Key] {
-  const said = layers.findLast((layer) => layer.simulation?.[key] !== undefined)?.simulation?.[key];
-  return said === SCENARIO_DEFAULTS[key] ? undefined : said;
 }
 
 interface Reading {

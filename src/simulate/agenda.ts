@@ -15,6 +15,7 @@ export const SAIL = 6;
 export const SHIP = 7;
 export const RELEASE = 8;
 export const NEWS = 9;
+export const LEARN = 10;
 
 const KIND_SHIFT = 28;
 

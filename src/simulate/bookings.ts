@@ -3,6 +3,10 @@
  * is how a railway or a port takes bookings, and how a shipment foresees the queue it would join.
  */
 import type { SimulationPlan } from './plan.js';
+import type { StepFunction } from './step-function.js';
+
+/** Share of a resource's capacity over time that is known beforehand; undefined: all of it. */
+export type Foresight = (resource: number) => StepFunction | undefined;
 
 /** Days that a shipment released on the last day can book ahead. */
 const DAYS_AHEAD = 120;
@@ -14,22 +18,28 @@ export class Bookings {
   private readonly days: number;
   /** Resource × day, in the resource's measure. */
   private readonly offered: Float64Array;
+  /** What is offered as far as it is known beforehand. */
+  private readonly planned: Float64Array;
+  private isReduced = false;
   private readonly booked: Float64Array;
   /** Days before this one are booked full. */
   private readonly firstRoom: Int32Array;
 
-  constructor(plan: SimulationPlan) {
+  constructor(plan: SimulationPlan, foreseen: Foresight) {
     const resources = plan.model.resources.length;
     this.runIn = plan.runIn;
     // Days of the run-in, the horizon, and time for what leaves on the last day to book ahead.
     this.days = Math.ceil((plan.runIn + plan.model.horizon) / DAY) + DAYS_AHEAD;
-    this.offered = dailyOffer(plan, this.days);
+    this.planned = dailyOffer(plan, this.days, foreseen);
+    this.offered = this.planned.slice();
     this.booked = new Float64Array(resources * this.days);
     this.firstRoom = new Int32Array(resources);
   }
 
   clear(): void {
     this.booked.fill(0);
+    if (this.isReduced) this.offered.set(this.planned);
+    this.isReduced = false;
     this.firstRoom.fill(0);
   }
 
@@ -82,23 +92,55 @@ export class Bookings {
     while (full < last && (booked[full] as number) >= (offered[full] as number)) full++;
     this.firstRoom[resource] = full - row;
   }
+
+  /**
+   * An event that begins now leaves a share of a resource until it is over: days offer less, and what
+   * was booked on them beyond that is booked anew, on the next days with room.
+   */
+  lose(resource: number, share: StepFunction, from: number, until: number): void {
+    const { offered, booked, days } = this;
+    const row = resource * days;
+    const first = Math.max(0, Math.floor((from + this.runIn) / DAY));
+    const end = Math.min(days - 1, Math.ceil((until + this.runIn) / DAY));
+    this.isReduced = true;
+    for (let day = first; day < end; day++) {
+      const begin = this.secondOf(day);
+      offered[row + day] =
+        (offered[row + day] as number) * (share.integral(begin, begin + DAY) / DAY);
+    }
+    for (let day = first; day < end; day++) {
+      const excess = (booked[row + day] as number) - (offered[row + day] as number);
+      if (excess <= 0) continue;
+      booked[row + day] = offered[row + day] as number;
+      this.book(resource, this.roomFrom(resource, day), excess);
+    }
+  }
 }
 
-/** What each resource offers on each day from the beginning of the run-in: rate × open time. */
-function dailyOffer({ model, runIn }: SimulationPlan, days: number): Float64Array {
+/**
+ * What each resource offers on each day from the beginning of the run-in: rate × open time, less what
+ * planned disruptions take.
+ */
+function dailyOffer(
+  { model, runIn }: SimulationPlan,
+  days: number,
+  foreseen: Foresight,
+): Float64Array {
   const offered = new Float64Array(model.resources.length * days);
   const years = model.years
     .map((_, index) => ({ index, start: model.yearStarts[index] ?? 0 }))
     .sort((a, b) => a.start - b.start);
   model.resources.forEach(({ rates, openTimes, openShare }, resource) => {
     let pair = 0;
+    const share = foreseen(resource);
     for (let day = 0; day < days; day++) {
       const from = day * DAY - runIn;
       let year = years[0]?.index ?? 0;
       for (const { index, start } of years) if (start <= from) year = index;
       // Opening times end with the run; what leaves towards its end books ahead on the average.
       const isBeyond = from >= model.horizon;
-      let open = openTimes.length === 0 ? DAY : isBeyond ? DAY * openShare : 0;
+      const whole = share === undefined ? DAY : share.integral(from, from + DAY);
+      let open = openTimes.length === 0 ? whole : isBeyond ? whole * openShare : 0;
       while (2 * pair < openTimes.length && (openTimes[2 * pair + 1] as number) <= from) pair++;
       for (
         let next = pair;
@@ -106,7 +148,8 @@ function dailyOffer({ model, runIn }: SimulationPlan, days: number): Float64Arra
         next++
       ) {
         const begin = Math.max(from, openTimes[2 * next] as number);
-        open += Math.max(0, Math.min(from + DAY, openTimes[2 * next + 1] as number) - begin);
+        const end = Math.min(from + DAY, openTimes[2 * next + 1] as number);
+        open += share === undefined ? Math.max(0, end - begin) : share.integral(begin, end);
       }
       offered[resource * days + day] = (rates[year] ?? 0) * open;
     }

@@ -14,6 +14,7 @@ import {
   FREE,
   HANDLED,
   LARGEST_INDEX,
+  LEARN,
   NEWS,
   RELEASE,
   ROOM,
@@ -119,6 +120,9 @@ export class Engine {
         case NEWS:
           this.news?.look(time, journeys.waits);
           break;
+        case LEARN:
+          this.learn(index);
+          break;
         case WINDOW:
           this.openWindow(time);
           break;
@@ -156,8 +160,18 @@ export class Engine {
     for (const start of model.yearStarts)
       if (start > -runIn) agenda.push(start, EPOCH, LARGEST_INDEX);
     this.enterEpoch(epochBefore(model.epochs, -runIn), -runIn);
+    const [first] = this.state.disruptions.learnAt;
+    if (first !== undefined) agenda.push(Math.max(first, -runIn), LEARN, 0);
     this.journeys.sailings.begin();
     model.demands.forEach((_, demand) => this.departures.schedule(demand));
+  }
+
+  /** Bookings learn of an event that comes by chance; the next such event is put on the agenda. */
+  private learn(event: number): void {
+    const { agenda, bookings, disruptions } = this.state;
+    disruptions.learn(event, bookings);
+    const next = disruptions.learnAt[event + 1];
+    if (next !== undefined) agenda.push(Math.max(next, agenda.time), LEARN, event + 1);
   }
 
   /** A new epoch, or (index out of range) a new calendar year, whose rates may differ. */

@@ -104,9 +104,10 @@ export class Journeys implements Onward, Doors {
   /** Stands before its stage, perhaps still on the server of a terminal; true if it has to stay there. */
   enter(slot: number, time: number, server = NO_SERVER): boolean {
     const { plan } = this;
-    const { shipments } = this.state;
+    const { met, shipments } = this.state;
     const stage = shipments.stage[slot] as number;
     if (plan.stageMayShut[stage] === 1 && this.isHeldUp(slot, stage, time)) return false;
+    if (met.isMet[stage] === 1 && this.waitsForOpening(slot, stage, time)) return false;
     const storage = plan.stageStorage[stage] as number;
     if (storage >= 0 && storage !== shipments.storage[slot]) {
       if (this.fleesStorage(slot, stage, storage, time)) return this.enter(slot, time, server);
@@ -198,7 +199,7 @@ export class Journeys implements Onward, Doors {
 
   goOn(slot: number, stage: number, time: number, server: number): boolean {
     const { plan } = this;
-    const { account, agenda, presence, shipments } = this.state;
+    const { account, agenda, met, presence, shipments } = this.state;
     const { passed } = account;
     passed[stage] = (passed[stage] as number) + (shipments.lot[slot] as number);
     const resource = plan.stageResource[stage] as number;
@@ -209,7 +210,8 @@ export class Journeys implements Onward, Doors {
     if (plan.stageLeaves[stage] === 1 && (shipments.storage[slot] as number) >= 0)
       this.storages.leave(slot, time);
     const chance = plan.stageSlot[stage] as number;
-    const delay = plan.stageDelay[stage] as number;
+    const fixed = plan.stageDelay[stage] as number;
+    const delay = met.isMet[stage] === 1 ? fixed + met.extra(stage, time) : fixed;
     const whole =
       chance < 0
         ? delay
@@ -240,7 +242,24 @@ export class Journeys implements Onward, Doors {
     if (this.isCirculating[demand] === 1) this.state.agenda.push(time, RELEASE, demand);
   }
 
-  /** Out of season: the shipment waits for the next epoch. Shut otherwise: it is stranded. */
+  /** Shut by a disruption, with no limit of its own before which it would queue: it waits. */
+  private waitsForOpening(slot: number, stage: number, time: number): boolean {
+    const { agenda, met, shipments } = this.state;
+    const open = met.opensAt(stage, time);
+    if (open === time) return false;
+    if (this.replanning?.isTooLongAWait(open - time) === true && this.changesWay(slot, time))
+      return true;
+    if (open < Infinity) {
+      shipments.stage[slot] = stage - 1;
+      agenda.push(open, ARRIVE, slot);
+    }
+    return true;
+  }
+
+  /**
+   * Out of season: the shipment waits for the next epoch. Shut otherwise: it is stranded, returned or,
+   * as it left when its way was lawful, let through.
+   */
   private isHeldUp(slot: number, stage: number, time: number): boolean {
     const { plan } = this;
     const { account, agenda, epoch, opening, shipments } = this.state;
@@ -248,11 +267,14 @@ export class Journeys implements Onward, Doors {
     const why = shutReason(plan, stage, flowClass, epoch);
     if (why === OPEN || why === AWAITED) return false;
     if (why === SHUT) {
-      if (!this.changesWay(slot, time)) this.drop(slot, account.stranded, time);
+      if (this.changesWay(slot, time)) return true;
+      const { caught } = plan.model;
+      if (caught === 'let-through') return false;
+      this.drop(slot, caught === 'returned' ? account.returned : account.stranded, time);
       return true;
     }
     const resource = plan.stageResource[stage] as number;
-    if (resource >= 0 && opening.isLimited[resource] === 1) return false;
+    if (resource >= 0 && opening.hasHours[resource] === 1) return false;
     const end = plan.epochEnds[epoch] as number;
     if (this.replanning?.isTooLongAWait(end - time) === true && this.changesWay(slot, time))
       return true;

@@ -6,7 +6,9 @@ import { type Account, clearAccount, createAccount } from './account.js';
 import { Agenda } from './agenda.js';
 import { Bookings } from './bookings.js';
 import { Detours } from './choice/detours.js';
+import { Disruptions } from './disruptions.js';
 import { Draws } from './draws.js';
+import { MetStages } from './met-stages.js';
 import { OpeningTimes } from './opening-times.js';
 import type { SimulationPlan } from './plan.js';
 import { Queues } from './queues.js';
@@ -26,6 +28,9 @@ export class Replication {
   readonly agenda = new Agenda();
   readonly shipments: Shipments;
   readonly queues: Queues;
+  readonly disruptions: Disruptions;
+  /** What disruptions do to shipments on their stages. */
+  readonly met: MetStages;
   readonly bookings: Bookings;
   readonly opening: OpeningTimes;
   readonly quotas: QuotaLedger;
@@ -58,11 +63,13 @@ export class Replication {
     const lanes = plan.hasLanes ? 2 : 1;
     this.queues = new Queues(model.resources.length, this.shipments, plan.levels, lanes);
     this.presence = new Presence(model.resources.length);
-    this.bookings = new Bookings(plan);
-    this.opening = new OpeningTimes(model.resources);
+    this.disruptions = new Disruptions(model);
+    this.bookings = new Bookings(plan, (resource) => this.disruptions.foreseen(resource));
+    this.met = new MetStages(plan, this.disruptions);
+    this.opening = new OpeningTimes(model.resources, this.disruptions.capacity);
     this.quotas = new QuotaLedger(model.quotas, this.account.drawn, this.shipments);
     this.draws = new Draws(plan);
-    this.routeBookings = new RouteBookings(plan, this.bookings, this.shipments);
+    this.routeBookings = new RouteBookings(plan, this.bookings, this.shipments, this.met);
   }
 
   /** Forgets the last replication and opens the streams of the next. */
@@ -77,5 +84,6 @@ export class Replication {
     this.stoppedAt = Infinity;
     clearAccount(this.account);
     this.draws.begin(seed, number);
+    this.disruptions.begin(seed, number);
   }
 }

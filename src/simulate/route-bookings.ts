@@ -3,6 +3,7 @@
  * room for the shipment.
  */
 import type { Bookings } from './bookings.js';
+import type { MetStages } from './met-stages.js';
 import type { SimulationPlan } from './plan.js';
 import type { Shipments } from './shipments.js';
 
@@ -12,11 +13,12 @@ export class RouteBookings {
     private readonly plan: SimulationPlan,
     private readonly bookings: Bookings,
     private readonly shipments: Shipments,
+    private readonly met: MetStages,
   ) {}
 
   /** Books a shipment's route from a stage on, before which it stands at `time`. */
   book(slot: number, from: number, time: number): void {
-    const { plan, bookings, shipments } = this;
+    const { plan, bookings, met, shipments } = this;
     const { bookedDay, stageSlots } = shipments;
     const route = shipments.route[slot] as number;
     const lot = shipments.lot[slot] as number;
@@ -26,13 +28,16 @@ export class RouteBookings {
     let wait = 0;
     for (let stage = from; stage < end; stage++) {
       const resource = plan.stageResource[stage] as number;
-      if (resource < 0) continue;
-      const at = time + ((plan.stageLead[stage] as number) - lead) + wait;
-      const day = bookings.dayOf(at);
-      const room = bookings.roomFrom(resource, day);
-      if (room > day) wait += bookings.secondOf(room) - at;
-      bookings.book(resource, room, lot * (plan.stageAmount[stage] as number));
-      if (stageSlots > 0) bookedDay[slot * stageSlots + stage - first] = room;
+      const free = time + ((plan.stageLead[stage] as number) - lead);
+      if (resource >= 0) {
+        const at = free + wait;
+        const day = bookings.dayOf(at);
+        const room = bookings.roomFrom(resource, day);
+        if (room > day) wait += bookings.secondOf(room) - at;
+        bookings.book(resource, room, lot * (plan.stageAmount[stage] as number));
+        if (stageSlots > 0) bookedDay[slot * stageSlots + stage - first] = room;
+      }
+      if (met.isMet[stage] === 1) wait += met.foreseen(stage, time, free + wait);
     }
   }
 

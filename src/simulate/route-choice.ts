@@ -9,6 +9,7 @@ import { causeKey, CLOSED, LICENCE, QUOTA, RESOURCE } from './causes.js';
 import type { News } from './choice/news.js';
 import { DECLINED, NONE, Shares } from './choice/shares.js';
 import type { Draws } from './draws.js';
+import type { MetStages } from './met-stages.js';
 import type { SimulationPlan } from './plan.js';
 import type { QuotaLedger } from './quota-ledger.js';
 import type { Replication } from './replication.js';
@@ -41,12 +42,14 @@ export class RouteChoice {
   private readonly bookings: Bookings;
   private readonly draws: Draws;
   private readonly quotas: QuotaLedger;
+  private readonly met: MetStages;
 
-  constructor({ plan, bookings, draws, quotas }: Replication, news: News | undefined) {
+  constructor({ plan, bookings, draws, met, quotas }: Replication, news: News | undefined) {
     this.plan = plan;
     this.bookings = bookings;
     this.draws = draws;
     this.quotas = quotas;
+    this.met = met;
     const { model, routeLicences, routeUncertain, routeQuotas } = plan;
     this.unservedPrice = Float64Array.from(
       plan.partDemand,
@@ -154,7 +157,7 @@ export class RouteChoice {
 
   /** Expected seconds of waiting on a route; −1 if it cannot be taken now. */
   private expectedWait(route: number, { time, epoch }: Departure): number {
-    const { plan, bookings } = this;
+    const { plan, bookings, met } = this;
     const { model } = plan;
     const epochEnd = plan.epochEnds[epoch] as number;
     let wait = 0;
@@ -174,6 +177,16 @@ export class RouteChoice {
           wait += here;
           at += here;
         }
+      }
+      if (met.isMet[stage] === 1) {
+        const held = met.opensAt(stage, time) - at;
+        if (held > model.longestWait) {
+          this.block(CLOSED, plan.notYetOpen);
+          return -1;
+        }
+        const lost = met.foreseen(stage, time, at);
+        wait += lost;
+        at += lost;
       }
       if (at >= epochEnd && plan.stageMayShut[stage] === 1) {
         const reason = plan.shutStages.get(stage * plan.epochCount + epochBefore(model.epochs, at));

@@ -41,7 +41,8 @@ export class Sailings {
       perDeparture: 0,
       headway: 0,
     };
-    let space = perDeparture;
+    const share = this.state.disruptions.capacity[resource];
+    let space = share === undefined ? perDeparture : perDeparture * share.at(time);
     while (space > 1e-9) {
       const queue = queues.first(resource);
       if (queue < 0) break;

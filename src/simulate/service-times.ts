@@ -97,8 +97,12 @@ export class ServiceTimes {
       amount * (this.secondsPerUnit[resource] as number) + (this.remainder[resource] as number);
     const whole = Math.floor(exact);
     this.remainder[resource] = exact - whole;
-    return opening.isLimited[resource] === 1
-      ? opening.after(resource, begin, whole)
-      : begin + whole;
+    if (opening.isLimited[resource] === 0) return begin + whole;
+    const end = opening.after(resource, begin, whole);
+    const second = Math.floor(end);
+    // What a disrupted resource has done beyond the whole second is done for the next in line.
+    if (end > second && end < Infinity)
+      this.remainder[resource] = this.remainder[resource] + (end - second) * opening.share;
+    return second;
   }
 }

@@ -1,13 +1,20 @@
 /**
- * What each limited thing of the corridor can take over the horizon, reckoned from its own figures:
- * links, terminals, shared limits and each direction of each leg of a service.
+ * What each limited thing of the corridor (links, terminals, shared limits, each direction of each leg of
+ * a service) can take over the horizon, reckoned from its own figures less what planned disruptions take.
  */
 import type { Figure } from '../core/figure.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Arc } from '../model/model.js';
-import type { Commodity, Demand, SharedLimit, VehicleClass } from '../scenario/corridor.js';
+import type {
+  Commodity,
+  Demand,
+  SharedLimit,
+  Validity,
+  VehicleClass,
+} from '../scenario/corridor.js';
 import { type Ledger, type Stretch, earliestDay, kgPerTeu, legOf, timesOf } from './ledger.js';
 import { amountOver, type Times } from './open-time.js';
+import { sharedDays } from './planned.js';
 
 /** One limited thing. */
 export interface Bound {
@@ -33,7 +40,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
   for (const link of corridor.links) {
     if (link.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(ledger, link.id, link.capacity, timesOf(ledger, link), earliestDay(link.validity)),
+      ...plain(ledger, link, timesOf(ledger, link), [link.from, link.to]),
       isRandom: (link.service ?? 'fixed') !== 'fixed',
       takes: (arc) => arc.kind === 'link' && arc.asset === link.id,
     });
@@ -41,13 +48,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
   for (const terminal of corridor.terminals) {
     if (terminal.capacity === 'unlimited') continue;
     bounds.push({
-      ...plain(
-        ledger,
-        terminal.id,
-        terminal.capacity,
-        timesOf(ledger, terminal),
-        earliestDay(terminal.validity),
-      ),
+      ...plain(ledger, terminal, timesOf(ledger, terminal), [terminal.place]),
       servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
       isRandom: (terminal.service ?? 'fixed') !== 'fixed',
       takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,
@@ -60,7 +61,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
       return (from === undefined || from <= date) && (until === undefined || until > date);
     };
     if (!ledger.stretches.some(isValid)) continue;
-    const bound = plain(ledger, limit.id, limit.capacity, {}, undefined);
+    const bound = plain(ledger, { id: limit.id, capacity: limit.capacity }, {}, []);
     const assets = new Set([...(limit.links ?? []), ...(limit.terminals ?? [])]);
     bounds.push({
       ...bound,
@@ -101,20 +102,31 @@ function counts(limit: SharedLimit, demand: Demand): boolean {
 }
 
 function plain(
-  { figures, stretches }: Ledger,
-  id: string,
-  capacity: Figure,
+  ledger: Ledger,
+  {
+    id,
+    capacity,
+    validity,
+  }: { readonly id: string; readonly capacity: Figure; readonly validity?: Validity | undefined },
   times: Times,
-  opens: string | undefined,
+  places: readonly string[],
 ): Omit<Bound, 'takes'> {
+  const { figures, stretches } = ledger;
+  const opens = earliestDay(validity);
   const reading = figures.read(capacity);
+  const isYearly = reading.below.includes('year');
+  const met = { names: [id, ...places], times, isYearly };
   const opening = opens === undefined ? -Infinity : knownDay(opens);
   return {
     id,
     measure: reading.above[0] ?? '',
     available: stretches.reduce(
       (sum, { from, until, figures: own }) =>
-        sum + amountOver(own.read(capacity), times, Math.max(opening, from), until),
+        sharedDays(ledger, met, Math.max(opening, from), until).reduce(
+          (part, days) =>
+            part + days.share * amountOver(own.read(capacity), times, days.from, days.until),
+          sum,
+        ),
       0,
     ),
     servers: 1,

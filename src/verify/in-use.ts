@@ -8,6 +8,7 @@ import type { Disruption } from '../scenario/corridor.js';
 import { type Ledger, earliestDay } from './ledger.js';
 import { isWithin } from './facts.js';
 import { isInSeason } from './open-time.js';
+import { actingOn } from './planned.js';
 
 /** A stretch of time in which something is shut. */
 export interface Shutting {
@@ -18,12 +19,13 @@ export interface Shutting {
 }
 
 /** Everything that is shut at some time by a date written down. */
-export function shuttings({ scenario, corridor, figures }: Ledger): readonly Shutting[] {
+export function shuttings(ledger: Ledger): readonly Shutting[] {
+  const { scenario, figures } = ledger;
   const isShut = (disruption: Disruption): boolean =>
     disruption.capacityLeft !== undefined && figures.value(disruption.capacityLeft) === 0;
   return [
     ...scenario.closures.map((closure) => ({ ...closure, why: 'closed by the scenario' })),
-    ...corridor.disruptions
+    ...actingOn(ledger)
       .filter(isShut)
       .flatMap(({ affects, windows = [], name }) =>
         windows.flatMap((window) => affects.map((id) => ({ ...window, id, why: name }))),

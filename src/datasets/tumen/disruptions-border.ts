@@ -1,4 +1,7 @@
-/** Closures and queues at the borders, most of them of the pandemic. */
+/**
+ * Closures and queues at the borders, most of them of the pandemic. Yearly numbers of trucks are what
+ * passed, so the jams that come every year are in them (`usual`).
+ */
 import { type SingleFigure, figure } from '../../core/figure.js';
 import type { Disruption } from '../../scenario/corridor.js';
 
@@ -221,6 +224,7 @@ const roads: readonly Disruption[] = [
       note: '175 trucks waited on 26 December 2025, about a day of the post: more arrive than the rule of one Chinese to one Russian truck lets through.',
       spread: { low: '0.4', high: '0.8' },
     }),
+    usual: true,
     evidence: {
       grade: 'H',
       source: ['B25'],
@@ -233,16 +237,17 @@ const roads: readonly Disruption[] = [
     kind: 'queue',
     affects: ['kraskino-changlingzi-crossing'],
     season: {
-      from: '10-01',
+      from: '10-04',
       until: '10-09',
       grade: 'EST',
       source: [],
-      note: 'National holidays of China, 1–8 October.',
+      note: 'National holidays of China, 1–8 October; on the first three the post rests by its calendar.',
     },
-    capacityLeft: figure('0.4', 'EST', [], {
-      note: 'Reduced shifts on the Chinese side during the holidays.',
-      spread: { low: '0', high: '0.7' },
+    capacityLeft: figure('0.6', 'EST', [], {
+      note: 'Reduced shifts on the Chinese side during the rest of the holidays.',
+      spread: { low: '0.3', high: '0.8' },
     }),
+    usual: true,
     evidence: { grade: 'EST', source: [], note: 'Recurs with the calendar; no count was found.' },
   },
 ];

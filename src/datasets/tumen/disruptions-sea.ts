@@ -53,8 +53,9 @@ export const seaDisruptions: readonly Disruption[] = [
       ['G10'],
       'Nearly all bays had fast ice by 7–9 December 2022; the end is an estimate.',
     ),
-    speedLeft: figure('0.63', 'DER', ['G10'], {
-      note: 'Two days of tugs for each call: 933 nmi at 11.7 knots are 80 h; 80 / (80 + 48).',
+    delay: figure('2 day', 'EST', ['G10'], {
+      note: 'Two days with tugs for each call, by the pace of convoys seen; not a speed, since the open sea is free of ice.',
+      spread: { low: '1 day', high: '4 day' },
     }),
     evidence: { grade: 'H', source: ['G10'], note: 'Start sourced, end and effect estimated.' },
   },
@@ -113,16 +114,17 @@ export const seaDisruptions: readonly Disruption[] = [
     kind: 'fog',
     affects,
     season: FOG,
-    perYear: figure('35 1/year', 'EST', ['A24'], {
-      note: '70 days of fog a year (13 in June, 15 in July), half of which cost a day at the berth.',
-      spread: { low: '20 1/year', high: '50 1/year' },
-    }),
-    duration: figure('1 day', 'EST', ['A24'], {
-      note: 'A day of the berth; one ship for Korea lost about a week in April 2015.',
-      spread: { low: '0.5 day', high: '7 day' },
+    probability: figure('0.229', 'EST', ['A24'], {
+      note: '70 days of fog a year (13 in June, 15 in July), half of which cost a day at the berth: 35 / 153 days of the season, nearly the same in every month.',
+      spread: { low: '0.13', high: '0.33' },
     }),
     capacityLeft: figure('0', 'EST', [], { note: 'No ship moves in or out.' }),
-    evidence: { grade: 'EST', source: ['A24'], note: 'Days of fog a year were not found.' },
+    usual: true,
+    evidence: {
+      grade: 'EST',
+      source: ['A24'],
+      note: 'Days of fog a year were not found. One draw for all berths of a bay; what they pass in a year is with its fog. A ship for Korea lost about a week in April 2015.',
+    },
   })),
   {
     id: 'ferry-sokcho-stop',

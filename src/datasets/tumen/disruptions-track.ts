@@ -1,4 +1,7 @@
-/** Floods, frost, shortfalls of the railway and of the coal berths. */
+/**
+ * Floods, frost, shortfalls of the railway and of the coal berths. What berths pass in a year is with
+ * their frost (`usual`); floods and shortfalls are on top.
+ */
 import { figure } from '../../core/figure.js';
 import type { Disruption, Season } from '../../scenario/corridor.js';
 
@@ -52,6 +55,9 @@ export const trackDisruptions: readonly Disruption[] = [
       spread: { low: '30 day', high: '90 day' },
     }),
     capacityLeft: figure('0', 'EST', [], { note: 'Tracks and roads under water or washed out.' }),
+    recovery: figure('15 day', 'EST', [], {
+      note: 'Single lines on rebuilt banks are run slowly at first; general experience.',
+    }),
     evidence: {
       grade: 'EST',
       source: ['G2'],
@@ -86,6 +92,7 @@ export const trackDisruptions: readonly Disruption[] = [
       note: 'Wagons pass a thawing shed first; a fifth of the pace is lost.',
       spread: { low: '0.7', high: '0.9' },
     }),
+    usual: true,
     evidence: {
       grade: 'M',
       source: ['F6'],

@@ -9,9 +9,10 @@ import { CHINESE_ROAD } from './tariffs-road.js';
 
 const DAYLIGHT: OpeningHours = {
   daily: '09:00-18:00',
+  holidays: ['china-public', 'russia-public'],
   grade: 'EST',
   source: ['B25'],
-  note: 'the posts work by day; longer hours, to 21:00, were proposed in December 2025',
+  note: 'the posts work by day and rest on the holidays of either side; longer hours, to 21:00, were proposed in December 2025',
 };
 const PRIMORYE_FORMALITIES = estimate(
   '8 h',
@@ -130,9 +131,10 @@ const crossings: readonly Link[] = [
     hours: {
       daily: '08:00-17:00',
       weekdays: [1, 2, 3, 4, 5, 6],
+      holidays: ['china-public'],
       grade: 'GK',
       source: [],
-      note: 'working hours of the post, Sunday closed',
+      note: 'working hours of the post, Sunday and Chinese holidays closed',
     },
     vehicles: ['truck-kp'],
     tariffs: ['road-border-korea'],
@@ -158,6 +160,7 @@ const crossings: readonly Link[] = [
     hours: {
       daily: '08:00-17:00',
       weekdays: [1, 2, 3, 4, 5, 6],
+      holidays: ['china-public'],
       grade: 'GK',
       source: [],
       note: 'as Quanhe',

@@ -50,5 +50,10 @@ function timeProblems(disruption: Disruption): readonly TimeProblem[] {
       field: 'recovery',
       message: 'has a recovery, which goes with windows or perYear only',
     });
+  if (disruption.usual === true && (windows !== undefined || perYear !== undefined))
+    problems.push({
+      field: 'usual',
+      message: 'is usual, which goes with a season or a probability',
+    });
   return problems;
 }

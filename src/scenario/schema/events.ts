@@ -27,6 +27,10 @@ export const disruptionSchema = note(
       'duration',
       'Random events: how long one lasts; triangular with a spread, else exponential.',
     ).optional(),
+    usual: note(
+      z.boolean(),
+      'It comes every year, and yearly capacities are net of it already.',
+    ).optional(),
     recovery: figureOf('duration', 'Time in which all comes back evenly afterwards.').optional(),
     evidence,
   }),

@@ -140,6 +140,7 @@ export class Replanning {
   /** Seconds of waiting on the rest of a way; −1 if it is too long anywhere, or shut by then. */
   private expectedWait(candidate: number, from: number, time: number): number {
     const { plan, bookings, waits } = this;
+    const { met } = this.state;
     const { model } = plan;
     const epochEnd = plan.epochEnds[this.state.epoch] as number;
     const lead = plan.stageLead[from] as number;
@@ -160,6 +161,12 @@ export class Replanning {
           wait += there;
           at += there;
         }
+      }
+      if (met.isMet[stage] === 1) {
+        if (met.opensAt(stage, time) - at > model.longestWait) return -1;
+        const lost = met.foreseen(stage, time, at);
+        wait += lost;
+        at += lost;
       }
       const isLater = at >= epochEnd && plan.stageMayShut[stage] === 1;
       if (isLater && plan.shutStages.has(stage * plan.epochCount + epochBefore(model.epochs, at)))

@@ -7,6 +7,7 @@ import { partShare, type ArcState, type CorridorModel } from '../../model/model.
 import { stateOf } from '../../solve/costs.js';
 import { type CandidateRoute, type CandidateTable, findCandidates } from '../routes.js';
 import { mayDeadlock } from './circles.js';
+import { metArcs } from './met-arcs.js';
 import { findShutStages, ReasonBook } from './reasons.js';
 import { runInOf } from './run-in.js';
 import type { SimulationPlan } from './shape.js';
@@ -44,7 +45,7 @@ class PlanBuilder {
   private readonly stages: Stage[] = [];
 
   constructor(private readonly model: CorridorModel) {
-    this.books = { streams: new StreamBook(), ships: new ShipBook(model) };
+    this.books = { streams: new StreamBook(), ships: new ShipBook(model), met: metArcs(model) };
   }
 
   addAll(table: CandidateTable): void {
@@ -106,6 +107,7 @@ class PlanBuilder {
       routeUncertain: cut.map(({ uncertain }) => uncertain),
       routeQuotas: cut.map(({ quotas }) => quotas),
       routeChances: cut.map(({ chances }) => chances),
+      arcIsMet: this.books.met,
       ...stageColumns(stages, twoLanes),
       mostStages: this.firstStage.reduce(
         (most, first, route) => Math.max(most, first - (this.firstStage[route - 1] ?? 0)),

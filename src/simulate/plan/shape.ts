@@ -105,6 +105,8 @@ export interface SimulationPlan {
   /** 1 if an arc of the stage is shut in some epoch, so that its state is looked up on arrival. */
   readonly stageMayShut: Uint8Array;
   readonly stageHasQuota: Uint8Array;
+  /** 1 for each arc that a disruption can slow, delay, or shut though nothing else limits it. */
+  readonly arcIsMet: Uint8Array;
   readonly stageArcs: readonly (readonly number[])[];
   readonly stageRoute: Uint32Array;
   /** Storage taken up from here on, −1 for none, and how much of it: whole kg or TEU. */

@@ -71,10 +71,12 @@ export function cutIntoStages(
   return cutter.finish();
 }
 
-/** What routes share: random streams and ships. */
+/** What routes share: random streams, ships, and which arcs disruptions meet. */
 export interface Books {
   readonly streams: StreamBook;
   readonly ships: ShipBook;
+  /** By arc, 1 where a disruption can slow, delay or hold a shipment. */
+  readonly met: Uint8Array;
 }
 
 class Cutter {
@@ -155,6 +157,7 @@ class Cutter {
     const isSpecial =
       this.mayLeave ||
       mayShut ||
+      this.books.met[arc] === 1 ||
       state.quotas.length > 0 ||
       state.inspections.length > 0 ||
       random !== undefined ||
