@@ -18,6 +18,13 @@ export function actingOn({ corridor, scenario }: Ledger): readonly Disruption[] 
   );
 }
 
+/** The same case as if nothing disturbed it: what an optimum is asked for, which knows no weather. */
+export function undisturbed(ledger: Ledger): Ledger {
+  const { scenario } = ledger;
+  const simulation = { ...scenario.simulation, disruptions: 'none' as const };
+  return { ...ledger, scenario: { ...scenario, simulation } };
+}
+
 /** Days with one and the same share left. */
 export interface SharedDays {
   readonly from: number;

@@ -4,6 +4,7 @@
  * certificate lists every limit that flows touch.
  */
 import { findBounds, amountPerKg, type Bound } from '../bounds.js';
+import { undisturbed } from '../planned.js';
 import { type Ledger, vehicleOn, kgPerTeu } from '../ledger.js';
 import { short, Tester, type VerificationCheck } from '../verification.js';
 import { type OptimumCase, type Shipper, shipperOf, TOLERANCE } from './case.js';
@@ -170,7 +171,10 @@ function boundsByPeriod({ ledger, answer }: OptimumCase): (period: number) => re
       const whole = ledger.stretches.find((one) => one.from <= first && first < one.until);
       const stretches = whole === undefined ? [] : [{ ...whole, from: first, until: end }];
       const bounds = new Map(
-        findBounds({ ...ledger, stretches }).map(({ id, available }) => [id, available]),
+        findBounds({ ...undisturbed(ledger), stretches }).map(({ id, available }) => [
+          id,
+          available,
+        ]),
       );
       found = ledger.model.resources.map(({ id }) => bounds.get(id) ?? 0);
       known.set(period, found);
