@@ -125,7 +125,7 @@ function cell(estimate: Estimate, decimals: number): string {
 }
 
 function notes(result: RunResult, layout: Layout): readonly string[] {
-  const sum = (field: 'initial' | 'returned' | 'stranded'): number =>
+  const sum = (field: 'initial' | 'returned' | 'stranded' | 'diverted'): number =>
     result.categories
       .filter(({ number }) => number > 0)
       .reduce((total, category) => total + (category[field].mean ?? 0), 0);
@@ -134,9 +134,13 @@ function notes(result: RunResult, layout: Layout): readonly string[] {
     replications > 1
       ? `Means of ${countOf(replications, 'replication')} ± half of their 95 % interval. `
       : '';
+  const diverted =
+    sum('diverted') > 0
+      ? ` Of what was delivered, ${formatTonnes(sum('diverted'))} left the way that was planned for it.`
+      : '';
   const balance =
     replications > 0
-      ? `Besides: ${formatTonnes(sum('initial'))} under way at the start, ${formatTonnes(sum('returned'))} returned, ${formatTonnes(sum('stranded'))} stranded.`
+      ? `Besides: ${formatTonnes(sum('initial'))} under way at the start, ${formatTonnes(sum('returned'))} returned, ${formatTonnes(sum('stranded'))} stranded.${diverted}`
       : '';
   const hasReconstructed = result.categories.some(({ status }) => status === 'reconstructed');
   return [

@@ -17,6 +17,7 @@ const MASSES = [
   'declined',
   'returned',
   'stranded',
+  'diverted',
   'inTransit',
 ] as const satisfies readonly (keyof DemandAccount & keyof TonnesAccount)[];
 

@@ -54,6 +54,8 @@ export interface TonnesAccount {
   readonly declined: Estimate;
   readonly returned: Estimate;
   readonly stranded: Estimate;
+  /** Of what was delivered: what left its planned route on its way. */
+  readonly diverted: Estimate;
   readonly inTransit: Estimate;
   /** Refused, declined, returned and stranded. */
   readonly lost: Estimate;

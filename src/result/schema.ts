@@ -60,6 +60,7 @@ const account = {
   declined: note(estimate, 'Never left: dearer than its price, t.'),
   returned: note(estimate, 'Came back, t.'),
   stranded: note(estimate, 'Stuck on the way, t.'),
+  diverted: note(estimate, 'Of what was delivered: left its planned route on its way, t.'),
   inTransit: note(estimate, 'Under way at the end, t.'),
   lost: note(estimate, 'Refused, declined, returned and stranded, t.'),
   fillRate: note(estimate, 'delivered ÷ (delivered + lost).'),

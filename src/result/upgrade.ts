@@ -12,7 +12,7 @@ const MANIFEST_1 = {
   deliveredWithinDays: null,
 };
 
-const ACCOUNT_1 = { lost: NOTHING, fillRate: NOTHING };
+const ACCOUNT_1 = { diverted: NOTHING, lost: NOTHING, fillRate: NOTHING };
 
 const CATEGORY_1 = {
   ...ACCOUNT_1,
