@@ -400,6 +400,9 @@ function modelDemand(
         ? Math.max(1, Math.round(lot.value)) * perTeu
         : Math.max(1, Math.round(lot.value)),
     unservedPrice: price.dimension === 'USD/TEU' ? price.value / perTeu : price.value,
+    ...(typeof demand.unservedPrice === 'string'
+      ? {}
+      : { unservedPriceGrade: demand.unservedPrice.grade }),
     parts,
     priority: demand.priority ?? 0,
     circulating: demand.circulating ?? 0,

@@ -8,6 +8,7 @@
  * arc) are row-major, `class * arcCount + arc`. Mass is in kg, time in s, money in USD. Time 0 is the
  * start of the scenario; the run-in lies before it.
  */
+import type { Grade } from '../core/figure.js';
 import type { Disruption, Gauge, Mode, ServiceLaw } from '../scenario/corridor.js';
 import type {
   CaughtPolicy,
@@ -206,6 +207,8 @@ export interface ModelDemand {
   readonly lot: number;
   /** USD/kg. */
   readonly unservedPrice: number;
+  /** Grade of that figure; absent for a bare number. */
+  readonly unservedPriceGrade?: Grade | undefined;
   /** Parts by conduct, shares summing to 1, in the order lawful, wary, defiant … */
   readonly parts: readonly DemandPart[];
   readonly arrivals: 'poisson' | 'regular';

@@ -61,14 +61,16 @@ export function highsSolver(highs: Highs): LinearSolver {
   };
 }
 
+const FINE = { primal_feasibility_tolerance: 1e-10, dual_feasibility_tolerance: 1e-10 };
+const COARSE = { primal_feasibility_tolerance: 1e-8, dual_feasibility_tolerance: 1e-8 };
+
 const SETTINGS = {
+  ...FINE,
   output_flag: false,
   // Presolve forgets the basis; masters are small and solved again and again.
   presolve: 'off',
   solver: 'simplex',
   random_seed: 0,
-  primal_feasibility_tolerance: 1e-10,
-  dual_feasibility_tolerance: 1e-10,
 };
 
 const CHOOSE = 0;
@@ -169,9 +171,8 @@ class HighsModel implements LinearModel {
     if (this.columnCount === 0) return this.withoutColumns();
     return guarded('run', () => {
       this.choose(options);
-      this.model.run();
+      const iterations = this.run();
       const { colValue, colDual, rowValue, rowDual } = this.model.getSolution();
-      const iterations = Number(this.model.info.get('simplex_iteration_count'));
       return {
         status: this.status(),
         objective: this.model.getObjectiveValue(),
@@ -179,7 +180,7 @@ class HighsModel implements LinearModel {
         reducedCost: colDual,
         rowValue,
         rowPrice: rowDual,
-        iterations: Math.max(0, iterations),
+        iterations,
       };
     });
   }
@@ -212,6 +213,25 @@ class HighsModel implements LinearModel {
       rowPrice: new Float64Array(this.rowCount),
       iterations: 0,
     };
+  }
+
+  /** Runs; where rounding spoils the last basis, again from nothing, then with coarser tolerances. */
+  private run(): number {
+    const { unknown, solveError } = this.highs.constants.modelStatus;
+    let iterations = 0;
+    const attempt = (): boolean => {
+      this.model.run();
+      iterations += Math.max(0, Number(this.model.info.get('simplex_iteration_count')));
+      const status = this.model.getModelStatus();
+      return status !== unknown && status !== solveError;
+    };
+    if (attempt()) return iterations;
+    this.model.clearSolver();
+    if (attempt()) return iterations;
+    this.model.options.set(COARSE);
+    attempt();
+    this.model.options.set(FINE);
+    return iterations;
   }
 
   private choose({ method, seconds, iterations }: LinearSolveOptions): void {

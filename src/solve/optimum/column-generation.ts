@@ -121,7 +121,8 @@ export class FlowSession {
 
   /**
    * Takes a problem of the same shape with other costs, capacities, amounts or unserved costs, to be
-   * solved from where the last one ended. Rows of costs that are the same object have not changed.
+   * solved from where the last one ended. Rows that are the same object have not changed; a row of uses may
+   * change for arcs only that were shut.
    */
   update(problem: FlowProblem): void {
     const { master, base, pricing, scratch, pool, preferences, problem: old } = this;
@@ -131,6 +132,7 @@ export class FlowSession {
       if (row !== old.costRows[index] || isPriced) rows.add(index);
     });
     this.problem = problem;
+    pool.update(problem);
     this.changed = rows.size > 0 ? 'primal' : 'dual';
     updateBasePaths(base, problem, scratch, pool, preferences.arc, rows);
     pricing.update(problem, rows);

@@ -18,6 +18,14 @@ export type LimitOwner =
   | { readonly kind: 'quota'; readonly quota: number; readonly window: number }
   | { readonly kind: 'licence'; readonly licence: number; readonly commodity: number };
 
+/** Which class, epoch (the first of equal ones) and lot a row of costs or uses is for. */
+export interface RowOwner {
+  readonly flowClass: number;
+  readonly epoch: number;
+  /** kg; 0 for a row of uses. */
+  readonly lot: number;
+}
+
 /** What a commodity of the problem is. */
 export interface CommodityOwner {
   readonly demand: number;
@@ -33,6 +41,8 @@ export interface CorridorFlow {
   readonly problem: FlowProblem;
   readonly limits: readonly LimitOwner[];
   readonly commodities: readonly CommodityOwner[];
+  readonly costOwners: readonly RowOwner[];
+  readonly useOwners: readonly RowOwner[];
 }
 
 /** Formulates a model. Demands that release nothing have no commodity. O(classes × arcs × epochs). */
@@ -44,6 +54,8 @@ class Formulation {
   private readonly periods: readonly Period[];
   private readonly costRows: Float64Array[] = [];
   private readonly useRows: UseRow[] = [];
+  private readonly costOwners: RowOwner[] = [];
+  private readonly useOwners: RowOwner[] = [];
   private readonly limitRows: Int32Array[] = [];
   private readonly layers: { cost: number; use: number; limits: number }[] = [];
   private readonly limits: LimitOwner[] = [];
@@ -55,7 +67,8 @@ class Formulation {
 
   constructor(private readonly model: CorridorModel) {
     this.periods = periodsOf(model);
-    this.slotCount = model.resources.length + model.quotas.length + model.licences.length;
+    // The last slot is for what a lifted rule lets through; no arc takes it here.
+    this.slotCount = model.resources.length + model.quotas.length + model.licences.length + 1;
   }
 
   finish(): CorridorFlow {
@@ -103,7 +116,8 @@ class Formulation {
       amount: Float64Array.from(amounts),
       unservedCost: Float64Array.from(this.commodities, (one) => of(one)?.unservedPrice ?? 0),
     };
-    return { model, periods, problem, limits: this.limits, commodities: this.commodities };
+    const { limits, commodities, costOwners, useOwners } = this;
+    return { model, periods, problem, limits, commodities, costOwners, useOwners };
   }
 
   /** One row of limits for each period: resources in it, quotas of its window. */
@@ -151,14 +165,14 @@ class Formulation {
     const { index, epoch, licences } = variant;
     const owner = licences.length > 0 ? String(commodity) : '';
     return this.known(`layer|${String(index)}|${String(lot)}|${String(period)}|${owner}`, () => {
-      const cost = this.known(
-        `cost|${String(index)}|${String(lot)}`,
-        () => this.costRows.push(arcCosts(this.model, { flowClass, epoch, lot })) - 1,
-      );
-      const use = this.known(
-        `use|${String(index)}`,
-        () => this.useRows.push(useRowOf(this.model, flowClass, epoch)) - 1,
-      );
+      const cost = this.known(`cost|${String(index)}|${String(lot)}`, () => {
+        this.costOwners.push({ flowClass, epoch, lot });
+        return this.costRows.push(arcCosts(this.model, { flowClass, epoch, lot })) - 1;
+      });
+      const use = this.known(`use|${String(index)}`, () => {
+        this.useOwners.push({ flowClass, epoch, lot: 0 });
+        return this.useRows.push(useRowOf(this.model, flowClass, epoch)) - 1;
+      });
       const limits =
         licences.length > 0 ? this.licensed(licences, period, commodity, amount) : period;
       return this.layers.push({ cost, use, limits }) - 1;

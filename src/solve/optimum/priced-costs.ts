@@ -34,10 +34,18 @@ export class PricedCosts {
   private groups: OnceGroup[] = [];
   private layer = -1;
 
-  constructor(private readonly problem: FlowProblem) {
+  constructor(private problem: FlowProblem) {
     this.costs = new Float64Array(problem.network.arcCount);
     this.base = new Float64Array(problem.network.arcCount);
     this.indices = problem.useRows.map(() => undefined);
+  }
+
+  /** Takes over the uses of a problem of the same shape. */
+  update(problem: FlowProblem): void {
+    problem.useRows.forEach((row, index) => {
+      if (row !== this.problem.useRows[index]) this.indices[index] = undefined;
+    });
+    this.problem = problem;
   }
 
   /** Prices the arcs of a layer; returns how many sets there are to choose from, 1 without such slots. */

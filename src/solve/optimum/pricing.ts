@@ -66,6 +66,7 @@ export class Pricing {
   /** Takes over a problem of the same shape, of which some rows of costs have changed. */
   update(problem: FlowProblem, rows: ReadonlySet<number>): void {
     this.problem = problem;
+    this.priced.update(problem);
     for (const group of this.groups.values())
       if (rows.has(problem.layerCost[group.layer] as number)) group.isKnown = false;
   }

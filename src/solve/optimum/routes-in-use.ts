@@ -17,9 +17,14 @@ export class RoutePool {
   private readonly byKey: Map<string, FlowRoute>[];
   private readonly sum: Float64Array;
 
-  constructor(private readonly problem: FlowProblem) {
+  constructor(private problem: FlowProblem) {
     this.byKey = problem.useRows.map(() => new Map<string, FlowRoute>());
     this.sum = new Float64Array(problem.slotCount);
+  }
+
+  /** Takes over the uses of a problem of the same shape; known routes keep theirs. */
+  update(problem: FlowProblem): void {
+    this.problem = problem;
   }
 
   /** The route of a path in a layer. O(arcs + their uses). */

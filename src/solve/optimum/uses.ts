@@ -1,12 +1,21 @@
 /** What each arc takes of resources, quotas and licences, for one kg of a flow class in an epoch. */
-import type { CorridorModel } from '../../model/model.js';
+import type { ArcState, CorridorModel } from '../../model/model.js';
 import { quotaPerKg } from '../../model/quotas.js';
 import { stateOf } from '../costs.js';
 import type { UseRow } from './flow-problem.js';
 
-/** Slots in this order: resources, quotas, licences that can be refused. Shut arcs take nothing. O(arcs + uses). */
-export function useRowOf(model: CorridorModel, flowClass: number, epoch: number): UseRow {
+/**
+ * Slots in this order: resources, quotas, licences that can be refused, and one for what a lifted rule lets
+ * through. Shut arcs take nothing. O(arcs + uses).
+ */
+export function useRowOf(
+  model: CorridorModel,
+  flowClass: number,
+  epoch: number,
+  lifted?: string,
+): UseRow {
   const { arcCount, resources, quotas, licences } = model;
+  const liftedSlot = resources.length + quotas.length + licences.length;
   const firstUse = new Uint32Array(arcCount + 1);
   const slots: number[] = [];
   const coefficients: number[] = [];
@@ -18,7 +27,8 @@ export function useRowOf(model: CorridorModel, flowClass: number, epoch: number)
   };
   for (let arc = 0; arc < arcCount; arc++) {
     const state = stateOf(model, flowClass, arc, epoch);
-    if (state.isOpen) {
+    const isLifted = lifted !== undefined && isShutOnlyBy(state, lifted);
+    if (state.isOpen || isLifted) {
       const end = model.firstUse[arc + 1] as number;
       for (let use = model.firstUse[arc] as number; use < end; use++)
         take(
@@ -30,6 +40,7 @@ export function useRowOf(model: CorridorModel, flowClass: number, epoch: number)
       for (const licence of state.licences)
         if ((licences[licence]?.refusalProbability ?? 0) > 0)
           take(resources.length + quotas.length + licence, 1);
+      if (isLifted) take(liftedSlot, 1);
     }
     firstUse[arc + 1] = slots.length;
   }
@@ -38,4 +49,10 @@ export function useRowOf(model: CorridorModel, flowClass: number, epoch: number)
     slot: Uint32Array.from(slots),
     coefficient: Float64Array.from(coefficients),
   };
+}
+
+/** Whether one rule and nothing else shuts an arc. */
+export function isShutOnlyBy({ isOpen, physical, verdict }: ArcState, rule: string): boolean {
+  const { closedBy } = verdict;
+  return !isOpen && physical.length === 0 && closedBy.length === 1 && closedBy[0] === rule;
 }
