@@ -6,10 +6,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSolver } from '../../../src/solve/linear/highs-solver.js';
 import type { LinearSolver } from '../../../src/solve/linear/linear-program.js';
 import { minimumCostFlow } from '../../../src/solve/network-simplex/minimum-cost-flow.js';
-import { solveByArcs } from '../../../src/solve/optimum/arc-formulation.js';
 import type { FlowProblem, UseRow } from '../../../src/solve/optimum/flow-problem.js';
 import { solveFlow } from '../../../src/solve/optimum/solve-flow.js';
-import { expectFlowProved } from '../../support/flow-proof.js';
+import { expectAgreement } from '../../support/agreement.js';
 import { layOut, randomFlowProblem } from '../../support/random-flow-problem.js';
 import { randomSupplyNetwork } from '../../support/supply-networks.js';
 
@@ -47,15 +46,11 @@ describe('column generation', { timeout: 60_000 }, () => {
     (first) => {
       for (let i = first; i < first + PART; i++) {
         const problem = randomFlowProblem(`exact/${i}`);
-        const paths = solveFlow(problem, solver);
-        const arcs = solveByArcs(problem, solver);
-        expect([i, paths.status]).toEqual([i, arcs.status]);
+        const paths = expectAgreement(problem, solver, i);
         if (paths.status === 'infeasible') {
           seen.infeasible++;
           continue;
         }
-        expectSame(paths.objective, arcs.objective, 1e-7);
-        expectFlowProved(problem, paths);
         const isDear = (of: string): boolean =>
           paths.prices.limit.some(
             (price, l) => price > 0 && problem.limitKeys[l]?.startsWith(of) === true,
