@@ -64,6 +64,7 @@ function createProgram(context: Context, finish: Finish): Command {
     run,
     compare,
     optimum,
+    priceOf,
     backtest,
     init,
   ]) {
@@ -353,6 +354,7 @@ function compare(program: Command, context: Context, finish: Finish): void {
 }
 
 interface OptimumFlags {
+  readonly worth?: boolean;
   readonly bound?: true;
   readonly least?: string;
   readonly different?: true;
@@ -380,6 +382,7 @@ function optimum(program: Command, context: Context, finish: Finish): void {
     examples,
   )
     .option('--bound', 'the most that could be delivered, and why the simulation stays below it')
+    .option('--no-worth', 'leave out what more of each full limit would be worth (quicker)')
     .option('--least <id>', 'the least use of a place or asset near the optimum')
     .option('--different', 'the flow near the optimum that shares least with it')
     .option('--within <percent>', 'how much dearer it may be (default: 2%)', percentOption)
@@ -395,6 +398,31 @@ function optimum(program: Command, context: Context, finish: Finish): void {
       const command = await import('./commands/optimum.js');
       finish(await command.optimum(context, scenario, options));
     });
+}
+
+function priceOf(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor price-of rajin-pier-3
+    $ corridor price-of unsc-2371 --in sanctions-strict
+    $ corridor price-of kuzbass-coal-quota --in baseline --up-to 150% --json`;
+  addCommand(
+    program,
+    'price-of <id>',
+    'what a resource or quota is worth at every amount, with exact break points; what a ban costs',
+    examples,
+  )
+    .option('--in <scenario>', 'scenario to ask it in', 'baseline')
+    .option('--up-to <percent>', 'of what there is (default: 200%)', percentOption)
+    .option('--json', 'print JSON')
+    .action(
+      async (
+        of: string,
+        options: { readonly in: string; readonly upTo?: number; readonly json?: true },
+      ) => {
+        const command = await import('./commands/price-of.js');
+        finish(await command.priceOf(context, of, options));
+      },
+    );
 }
 
 interface BacktestFlags {

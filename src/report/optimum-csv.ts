@@ -2,7 +2,8 @@
 import type { OptimumResult } from '../result/optimum-result.js';
 import { type CsvFile, csvText, listCell } from './csv-text.js';
 
-/** `optimum-demands.csv`, `optimum-routes.csv`, `optimum-resources.csv`, `optimum-unserved.csv`; t and USD/t. */
+/** `optimum-demands.csv`, `optimum-routes.csv`, `optimum-resources.csv`, `optimum-worth.csv`,
+ * `optimum-unserved.csv`; t and USD/t. */
 export function optimumCsvFiles(result: OptimumResult): readonly CsvFile[] {
   return [
     {
@@ -54,6 +55,35 @@ export function optimumCsvFiles(result: OptimumResult): readonly CsvFile[] {
           one.utilisation,
           one.fullPeriods,
           one.periods,
+        ]),
+      ),
+    },
+    {
+      name: 'optimum-worth.csv',
+      text: csvText(
+        [
+          'limit',
+          'kind',
+          'window',
+          'measure',
+          'amount',
+          'more_usd_per_unit',
+          'more_until',
+          'less_usd_per_unit',
+          'less_until',
+          'rests_on',
+        ],
+        (result.worths ?? []).map(({ id, kind, window, measure, amount, more, less }) => [
+          id,
+          kind,
+          window,
+          measure,
+          amount,
+          more.worth,
+          more.until,
+          less.worth,
+          less.until,
+          listCell(more.restsOn.map(({ demand }) => demand)),
         ]),
       ),
     },

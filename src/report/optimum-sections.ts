@@ -1,5 +1,6 @@
 /** What a report on an optimum consists of. */
 import type { NamedLimit, OptimumResult, UnservedResult } from '../result/optimum-result.js';
+import { worthSections } from './worth-sections.js';
 import { type ReportSection, SHOWN } from './compare-parts.js';
 import { countOf, formatAmount, formatNumber, formatPercent, formatTonnes } from './format.js';
 
@@ -8,6 +9,7 @@ export function optimumSections(result: OptimumResult): readonly ReportSection[]
   return [
     categorySection(result),
     unservedSection(result),
+    ...worthSections(result),
     resourceSection(result),
     ...(result.quotas.some(({ used }) => used > 0) ? [quotaSection(result)] : []),
     routeSection(result),

@@ -75,6 +75,43 @@ export interface OptimumQuotaResult {
   readonly amount: number;
 }
 
+/** A demand that a worth rests on, through the price of not shipping it. */
+export interface RestsOnResult {
+  readonly demand: string;
+  /** Tonnes that travel (or stay) for each unit. */
+  readonly tonnesPerUnit: number;
+  /** USD/t, and the grade of that figure. */
+  readonly unservedPrice: number;
+  readonly grade: string | null;
+}
+
+/** What one more or one less of a limit changes, USD per unit of its measure (tonnes for mass). */
+export interface OneSidedResult {
+  readonly worth: number;
+  /** Units for which it holds; null: as far as was looked. */
+  readonly until: number | null;
+  readonly restsOn: readonly RestsOnResult[];
+}
+
+/** A full resource (units a year) or quota (units in one window). */
+export interface WorthResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'resource' | 'quota';
+  readonly window: number | null;
+  readonly measure: string;
+  readonly amount: number;
+  readonly more: OneSidedResult;
+  readonly less: OneSidedResult;
+}
+
+/** Limits worth nothing each alone and something together. */
+export interface GroupResult {
+  readonly members: readonly NamedLimit[];
+  readonly worthOfOnePercent: number;
+  readonly untilPercent: number | null;
+}
+
 /** The optimum of one scenario. */
 export interface OptimumResult {
   readonly format: 'corridor-optimum';
@@ -102,6 +139,9 @@ export interface OptimumResult {
   readonly unserved: readonly UnservedResult[];
   readonly resources: readonly OptimumResourceResult[];
   readonly quotas: readonly OptimumQuotaResult[];
+  /** By what one percent more saves, largest first; null if it was not asked for. */
+  readonly worths: readonly WorthResult[] | null;
+  readonly groups: readonly GroupResult[] | null;
   readonly routes: readonly OptimumRouteResult[];
   /** Assets with an uncertain opening date that carry flow at the likeliest date. */
   readonly uncertain: readonly NamedLimit[];

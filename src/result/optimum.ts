@@ -1,8 +1,11 @@
 /** From the numbers of an optimum to an {@link OptimumResult}: sums and names, nothing else. */
 import { compareText } from '../core/ids.js';
 import type { CorridorModel } from '../model/model.js';
+import type { WorthAnswer } from '../model/worth-answers.js';
 import type { OptimumAnswer, OptimumRoute } from '../model/optimum-answers.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { namer } from './limit-names.js';
+import { summarizeWorth } from './worth.js';
 import { placesOn } from './places-on.js';
 import type {
   NamedLimit,
@@ -19,6 +22,8 @@ export interface OptimumParts {
   readonly scenario: Scenario;
   readonly model: CorridorModel;
   readonly answer: OptimumAnswer;
+  /** Worth of what is full, if it was asked for. */
+  readonly worth?: WorthAnswer | undefined;
   readonly verification: OptimumResult['verification'];
   readonly version: string;
 }
@@ -81,24 +86,14 @@ export function summarizeOptimum(parts: OptimumParts): OptimumResult {
         amount: amount / unit,
       };
     }),
+    ...(parts.worth === undefined
+      ? { worths: null, groups: null }
+      : summarizeWorth(parts.worth, name)),
     routes: routesOf(model, answer.routes),
     uncertain: answer.uncertain.map(name),
     counters: answer.counters,
     verification,
   };
-}
-
-/** Finds the words for an id: a rule's instrument and paragraph, a resource's or an asset's name. */
-function namer({ corridor }: Scenario, model: CorridorModel): (id: string) => NamedLimit {
-  const names = new Map<string, string>();
-  for (const { id, name } of [...corridor.links, ...corridor.terminals, ...corridor.services])
-    names.set(id, name ?? id);
-  for (const { id, name } of model.resources) names.set(id, name);
-  for (const { id, instrument, paragraph } of corridor.rules)
-    names.set(id, `${instrument}, ${paragraph}`);
-  for (const { id, rules } of model.quotas)
-    names.set(id, `quota of ${rules.map((rule) => names.get(rule) ?? rule).join('; ')}`);
-  return (id) => ({ id, name: names.get(id) ?? id });
 }
 
 interface Sum {

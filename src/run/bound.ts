@@ -24,7 +24,7 @@ type Settings = Scenario['simulation'];
 
 const LOSSES: readonly (readonly [BoundStep['without'], Partial<Settings>])[] = [
   ['nothing', {}],
-  ['irregular arrivals', { arrivals: 'regular' } as Partial<Settings>],
+  ['irregular arrivals', { arrivals: 'regular' }],
   ['disruptions', { disruptions: 'none' }],
   ['limited storage and ships that gather', { storage: 'unlimited', ships: 'leave-at-once' }],
 ];
@@ -35,8 +35,11 @@ const LOSSES: readonly (readonly [BoundStep['without'], Partial<Settings>])[] = 
  * Four runs of the simulation and two linear programs. Throws like `runScenario` when aborted.
  *
  * @example
+ * ```ts
  * const month = scenario({ title: 'A month', horizon: '31 days' });
- * (await boundScenario(month, { replications: 2, split: false })).holds; // true
+ * const { holds } = await boundScenario(month, { replications: 2, split: false });
+ * holds; // true
+ * ```
  */
 export async function boundScenario(
   scenario: Scenario,

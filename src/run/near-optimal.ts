@@ -10,9 +10,11 @@ import { nearOptimal, type NearOptimalQuestion } from '../solve/optimum/near-opt
  * `nearOptimal`.
  *
  * @example
+ * ```ts
  * const month = scenario({ title: 'A month', horizon: '31 days' });
  * const answer = await nearOptimalOf(month, { aim: 'least', of: 'rajin', within: 0.02 });
  * answer.alternative.use <= answer.optimum.use; // true
+ * ```
  */
 export async function nearOptimalOf(
   scenario: Scenario,

@@ -6,8 +6,15 @@ import { summarizeOptimum } from '../result/optimum.js';
 import type { OptimumResult } from '../result/optimum-result.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { optimize, type OptimumOptions } from '../solve/optimum/optimize.js';
+import { worths } from '../solve/optimum/worth.js';
 import { verifyOptimum } from '../verify/optimum/index.js';
 import { VERSION } from './version.js';
+
+/** How to optimize. */
+export interface OptimumRunOptions extends OptimumOptions {
+  /** Work out what full limits are worth as well, by re-solving; default true. */
+  readonly worth?: boolean | undefined;
+}
 
 /** A verified optimum with what it was made from, for those who ask on. */
 export interface OptimumRun {
@@ -22,15 +29,19 @@ export interface OptimumRun {
  * corridor, most of them for the second opinion.
  *
  * @example
- * const { result } = await optimumOf(scenario({ title: 'A month', horizon: '31 days' }));
+ * ```ts
+ * const month = scenario({ title: 'A month', horizon: '31 days' });
+ * const { result } = await optimumOf(month, { worth: false });
  * result.verification.ok; // true
+ * ```
  */
 export async function optimumOf(
   scenario: Scenario,
-  options: OptimumOptions = {},
+  { worth: isWorthAsked = true, ...options }: OptimumRunOptions = {},
 ): Promise<OptimumRun> {
   const model = compileScenario(scenario);
   const answer = await optimize(model, options);
+  const worth = isWorthAsked ? await worths(model, { solver: options.solver }) : undefined;
   const { ok, checks } = verifyOptimum(scenario, model, answer);
   const verification = {
     ok,
@@ -41,6 +52,13 @@ export async function optimumOf(
       problems: problems.map(({ where, message }) => `${where}: ${message}`),
     })),
   };
-  const result = summarizeOptimum({ scenario, model, answer, verification, version: VERSION });
+  const result = summarizeOptimum({
+    scenario,
+    model,
+    answer,
+    worth,
+    verification,
+    version: VERSION,
+  });
   return { model, answer, result };
 }

@@ -22,6 +22,8 @@ import { layoutFor } from '../style.js';
 /** What to work out and what to print. */
 export interface OptimumCommandOptions {
   readonly bound?: true;
+  /** False: leave out what limits are worth. */
+  readonly worth?: boolean;
   readonly least?: string;
   readonly different?: true;
   readonly within?: number;
@@ -61,7 +63,7 @@ export async function optimum(
   }
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
   if (folder !== undefined) await refuseToReplace(folder, fileNames(), { force });
-  const { result } = await optimumOf(scenario);
+  const { result } = await optimumOf(scenario, { worth: options.worth });
   const { stdout, stderr } = context;
   if (json === true) stdout.write(toJson(result));
   else if (markdown === true) stdout.write(optimumMarkdown(result));
@@ -84,7 +86,9 @@ function fileNames(): readonly string[] {
   return [
     JSON_FILE,
     REPORT_FILE,
-    ...['demands', 'routes', 'resources', 'unserved'].map((table) => `optimum-${table}.csv`),
+    ...['demands', 'routes', 'resources', 'worth', 'unserved'].map(
+      (table) => `optimum-${table}.csv`,
+    ),
   ];
 }
 

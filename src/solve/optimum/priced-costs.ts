@@ -33,8 +33,6 @@ export class PricedCosts {
   private readonly base: Float64Array;
   private groups: OnceGroup[] = [];
   private layer = -1;
-  /** Whether `costs` are those of the layer with nothing paid once and nothing shut. */
-  private isPlain = false;
 
   constructor(private problem: FlowProblem) {
     this.costs = new Float64Array(problem.network.arcCount);
@@ -48,23 +46,12 @@ export class PricedCosts {
       if (row !== this.problem.useRows[index]) this.indices[index] = undefined;
     });
     this.problem = problem;
-    this.forget();
   }
 
-  /** Forgets the last layer: prices or costs are about to change. */
-  forget(): void {
-    this.layer = -1;
-  }
-
-  /**
-   * Prices the arcs of a layer; returns how many sets there are to choose from, 1 without such slots. The
-   * layer of last time is ready, unless it was forgotten.
-   */
+  /** Prices the arcs of a layer; returns how many sets there are to choose from, 1 without such slots. */
   setLayer(layer: number, costs: Float64Array, price: Float64Array): number {
     const { problem, base } = this;
-    if (layer === this.layer) return 1 << this.groups.length;
     this.layer = layer;
-    this.isPlain = false;
     base.set(costs);
     this.groups = [];
     const index = this.indexOf(problem.layerUse[layer] as number);
@@ -97,11 +84,9 @@ export class PricedCosts {
   /** Prices for one set of slots: those in it are paid once, arcs of the others are shut. */
   chooseSet(set: number): void {
     const { costs, base, groups, problem } = this;
-    if (this.isPlain && groups.length === 0) return;
     costs.set(base);
     this.extra = 0;
-    this.isPlain = groups.length === 0;
-    if (this.isPlain) return;
+    if (groups.length === 0) return;
     const index = this.indexOf(problem.layerUse[this.layer] as number);
     groups.forEach(({ slot, price }, position) => {
       if ((set & (1 << position)) !== 0) this.extra += price;

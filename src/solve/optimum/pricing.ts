@@ -47,8 +47,6 @@ export class Pricing {
 
   private readonly priced: PricedCosts;
   private readonly groups = new Map<number, Group>();
-  /** The same by layer, so that what arcs cost is worked out once for each. */
-  private inOrder: readonly Group[] = [];
   private grouped = 0;
   /** Prices of last time, and which have changed since. */
   private readonly lastPrice: Float64Array;
@@ -78,13 +76,8 @@ export class Pricing {
     const columns: MasterColumn[] = [];
     this.groupNew(master);
     this.comparePrices(master);
-    this.priced.forget();
-    let layer = -1;
-    let isMoved = true;
-    for (const group of this.inOrder) {
-      if (group.layer !== layer) isMoved = this.priced.meetsAny(group.layer, this.hasChanged);
-      layer = group.layer;
-      const isSame = group.isKnown && !isMoved;
+    for (const group of this.groups.values()) {
+      const isSame = group.isKnown && !this.priced.meetsAny(group.layer, this.hasChanged);
       if (isSame && !group.commodities.some((k) => this.isCheaper(k, master))) continue;
       group.isKnown = true;
       this.priceGroup(group, master, columns);
@@ -120,8 +113,7 @@ export class Pricing {
     const choices: TightChoice[] = [];
     const wanted = new Set(master.commodities.slice(first));
     this.groupNew(master);
-    this.priced.forget();
-    for (const { layer, origin, commodities } of this.inOrder) {
+    for (const { layer, origin, commodities } of this.groups.values()) {
       const those = commodities.filter((k) => wanted.has(k));
       if (those.length === 0) continue;
       const costs = this.costsOf(layer);
@@ -168,8 +160,6 @@ export class Pricing {
         group.isKnown = false;
       }
     }
-    if (groups.size > this.inOrder.length)
-      this.inOrder = [...groups.values()].sort((a, b) => a.layer - b.layer || a.origin - b.origin);
   }
 
   private priceGroup(group: Group, master: Master, columns: MasterColumn[]): void {
