@@ -8,7 +8,8 @@ import {
   type IndexedStream,
   streamKey,
 } from '../random/stream.js';
-import { exponentialAt, gammaAt, lognormalAt, triangularAt } from '../random/distributions.js';
+import { log1p } from '../numeric/elementary.js';
+import { gammaAt, lognormalAt, triangularAt } from '../random/distributions.js';
 import { StreamTable } from '../random/stream-table.js';
 import type { SimulationPlan, StageChance } from './plan.js';
 
@@ -122,7 +123,7 @@ export class Draws {
         );
       } else if (kind[chance] === INSPECTION) {
         drawn = u < (low[chance] as number) ? (high[chance] as number) : 0;
-      } else if (kind[chance] === EXPONENTIAL) drawn = exponentialAt(u, 1);
+      } else if (kind[chance] === EXPONENTIAL) drawn = -log1p(-u);
       else if (kind[chance] === GAMMA) {
         const variance = (low[chance] as number) * (low[chance] as number);
         drawn = gammaAt(u, 1 / variance, variance);

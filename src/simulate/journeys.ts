@@ -8,7 +8,7 @@ import { ARRIVE, RELEASE } from './agenda.js';
 import { Replanning } from './choice/replanning.js';
 import { Waits } from './choice/waits.js';
 import { Deadlocks } from './deadlocks.js';
-import { type SimulationPlan, StageKind } from './plan.js';
+import { type SimulationPlan, StageKind, Unusual } from './plan.js';
 import type { Replication } from './replication.js';
 import { Sailings } from './sailings.js';
 import type { ServiceTimes } from './service-times.js';
@@ -18,6 +18,10 @@ import { type Doors, Storages } from './storages.js';
 import { Terminals } from './terminals.js';
 import { Tracks } from './tracks.js';
 import { NO_SERVER, type Onward } from './waiting.js';
+
+/** What is unusual about entering and about leaving a stage. */
+const BEFORE = Unusual.mayShut | Unusual.storage | Unusual.met;
+const AFTER = Unusual.leaves | Unusual.chance | Unusual.met;
 
 /** Moves shipments along their routes. */
 export class Journeys implements Onward, Doors {
@@ -32,6 +36,13 @@ export class Journeys implements Onward, Doors {
   private readonly replanning: Replanning | undefined;
   private readonly plan: SimulationPlan;
   private readonly categoryOf: Int32Array;
+  // Columns of the plan and of the account that most events touch: looked up once, not each time.
+  private readonly firstStage: Uint32Array;
+  private readonly unusual: Uint8Array;
+  private readonly kind: Uint8Array;
+  private readonly resource: Int32Array;
+  private readonly delay: Float64Array;
+  private readonly passed: Float64Array;
   /** By demand: 1 if what is delivered sets out again. */
   private readonly isCirculating: Uint8Array;
 
@@ -40,6 +51,14 @@ export class Journeys implements Onward, Doors {
     times: ServiceTimes,
   ) {
     this.plan = state.plan;
+    this.firstStage = this.plan.firstStage;
+    this.unusual = this.plan.stageUnusual.map((unusual, stage) =>
+      state.met.isMet[stage] === 1 ? unusual | Unusual.met : unusual,
+    );
+    this.kind = this.plan.stageKind;
+    this.resource = this.plan.stageResource;
+    this.delay = this.plan.stageDelay;
+    this.passed = state.account.passed;
     this.deadlocks = new Deadlocks(state);
     this.tracks = new Tracks(state, times, this, this.deadlocks);
     this.terminals = new Terminals(state, times, this, this.deadlocks);
@@ -90,11 +109,10 @@ export class Journeys implements Onward, Doors {
 
   /** The shipment has finished a stage and stands before the next one, or at its destination. */
   arrive(slot: number, time: number, server = NO_SERVER): boolean {
-    const { plan } = this;
     const { shipments } = this.state;
     const stage = (shipments.stage[slot] as number) + 1;
     shipments.stage[slot] = stage;
-    if (stage === (plan.firstStage[(shipments.route[slot] as number) + 1] as number)) {
+    if (stage === this.firstStage[(shipments.route[slot] as number) + 1]) {
       this.deliver(slot, time);
       return false;
     }
@@ -103,15 +121,18 @@ export class Journeys implements Onward, Doors {
 
   /** Stands before its stage, perhaps still on the server of a terminal; true if it has to stay there. */
   enter(slot: number, time: number, server = NO_SERVER): boolean {
-    const { plan } = this;
-    const { met, shipments } = this.state;
+    const { shipments } = this.state;
     const stage = shipments.stage[slot] as number;
-    if (plan.stageMayShut[stage] === 1 && this.isHeldUp(slot, stage, time)) return false;
-    if (met.isMet[stage] === 1 && this.waitsForOpening(slot, stage, time)) return false;
-    const storage = plan.stageStorage[stage] as number;
-    if (storage >= 0 && storage !== shipments.storage[slot]) {
-      if (this.fleesStorage(slot, stage, storage, time)) return this.enter(slot, time, server);
+    const unusual = this.unusual[stage] as number;
+    if ((unusual & BEFORE) !== 0) {
+      if ((unusual & Unusual.mayShut) !== 0 && this.isHeldUp(slot, stage, time)) return false;
+      if ((unusual & Unusual.met) !== 0 && this.waitsForOpening(slot, stage, time)) return false;
+      const storage = this.plan.stageStorage[stage] as number;
+      const isNew = storage >= 0 && storage !== shipments.storage[slot];
+      if (isNew && this.fleesStorage(slot, stage, storage, time))
+        return this.enter(slot, time, server);
       if (
+        isNew &&
         !this.storages.admit(slot, storage, time) &&
         this.wait(slot, stage, storage, time, server)
       )
@@ -158,17 +179,20 @@ export class Journeys implements Onward, Doors {
 
   /** Draws its quotas and joins the resource of its stage. */
   private begin(slot: number, stage: number, time: number): void {
-    const { plan } = this;
     const { presence, shipments } = this.state;
-    const resource = plan.stageResource[stage] as number;
+    const resource = this.resource[stage] as number;
     if (resource >= 0 && this.replanning?.isTooLong(resource, time) === true) {
       if (this.changesWay(slot, time, resource)) return;
     }
-    if (plan.stageHasQuota[stage] === 1 && !this.drawQuotas(slot, stage, time)) return;
-    const kind = plan.stageKind[stage] as number;
+    if (
+      ((this.unusual[stage] as number) & Unusual.quota) !== 0 &&
+      !this.drawQuotas(slot, stage, time)
+    )
+      return;
+    const kind = this.kind[stage] as number;
     if (resource < 0) {
       if (kind === StageKind.gathering)
-        this.ships.enter(slot, plan.stageShips[stage] as number, time);
+        this.ships.enter(slot, this.plan.stageShips[stage] as number, time);
       else this.goOn(slot, stage, time, NO_SERVER);
       return;
     }
@@ -198,26 +222,25 @@ export class Journeys implements Onward, Doors {
   }
 
   goOn(slot: number, stage: number, time: number, server: number): boolean {
-    const { plan } = this;
-    const { account, agenda, met, presence, shipments } = this.state;
-    const { passed } = account;
+    const { passed } = this;
+    const { presence, shipments } = this.state;
     passed[stage] = (passed[stage] as number) + (shipments.lot[slot] as number);
-    const resource = plan.stageResource[stage] as number;
+    const resource = this.resource[stage] as number;
     if (resource >= 0) {
       presence.leave(resource, time, shipments.queuedAt[slot] as number);
       shipments.queuedAt[slot] = NaN;
     }
-    if (plan.stageLeaves[stage] === 1 && (shipments.storage[slot] as number) >= 0)
-      this.storages.leave(slot, time);
-    const chance = plan.stageSlot[stage] as number;
-    const fixed = plan.stageDelay[stage] as number;
-    const delay = met.isMet[stage] === 1 ? fixed + met.extra(stage, time) : fixed;
-    const whole =
-      chance < 0
-        ? delay
-        : delay + (shipments.chances[slot * shipments.chanceSlots + chance] as number);
-    if (whole === 0) return this.arrive(slot, time, server);
-    agenda.push(time + whole, ARRIVE, slot);
+    let delay = this.delay[stage] as number;
+    const unusual = this.unusual[stage] as number;
+    if ((unusual & AFTER) !== 0) {
+      if ((unusual & Unusual.leaves) !== 0 && (shipments.storage[slot] as number) >= 0)
+        this.storages.leave(slot, time);
+      if ((unusual & Unusual.met) !== 0) delay += this.state.met.extra(stage, time);
+      const chance = this.plan.stageSlot[stage] as number;
+      if (chance >= 0) delay += shipments.chances[slot * shipments.chanceSlots + chance] as number;
+    }
+    if (delay === 0) return this.arrive(slot, time, server);
+    this.state.agenda.push(time + delay, ARRIVE, slot);
     return false;
   }
 

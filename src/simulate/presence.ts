@@ -11,14 +11,12 @@ export class Presence {
   readonly integral: Float64Array;
   readonly stays: Float64Array;
   private readonly present: Float64Array;
-  private readonly changedAt: Float64Array;
   private since = -Infinity;
 
   constructor(places: number) {
     this.integral = new Float64Array(places);
     this.stays = new Float64Array(places);
     this.present = new Float64Array(places);
-    this.changedAt = new Float64Array(places);
   }
 
   /** Nobody is there; counting begins at `time`. */
@@ -29,36 +27,29 @@ export class Presence {
 
   /** Counting begins anew with those who are there. */
   count(time: number): void {
-    this.integral.fill(0);
+    // The integral of a step function is the sum of its steps × the time that is left after each.
+    for (let place = 0; place < this.present.length; place++)
+      this.integral[place] = -time * (this.present[place] as number);
     this.stays.fill(0);
-    this.changedAt.fill(time);
     this.since = time;
   }
 
   enter(place: number, time: number): void {
-    const present = this.present[place] as number;
-    this.integral[place] =
-      (this.integral[place] as number) + present * (time - (this.changedAt[place] as number));
-    this.changedAt[place] = time;
-    this.present[place] = present + 1;
+    this.present[place] = (this.present[place] as number) + 1;
+    this.integral[place] = (this.integral[place] as number) - time;
   }
 
   leave(place: number, time: number, entered: number): void {
-    const present = this.present[place] as number;
-    this.integral[place] =
-      (this.integral[place] as number) + present * (time - (this.changedAt[place] as number));
-    this.changedAt[place] = time;
-    this.present[place] = present - 1;
+    this.present[place] = (this.present[place] as number) - 1;
+    this.integral[place] = (this.integral[place] as number) + time;
     this.stay(place, time, entered);
   }
 
   /** Counting ends; the stays of those still there are added with {@link stay}. */
   end(time: number): void {
     for (let place = 0; place < this.present.length; place++) {
-      const span = time - (this.changedAt[place] as number);
       this.integral[place] =
-        (this.integral[place] as number) + (this.present[place] as number) * span;
-      this.changedAt[place] = time;
+        (this.integral[place] as number) + (this.present[place] as number) * time;
     }
   }
 

@@ -37,13 +37,15 @@ export class Queues {
 
   /** Puts a shipment at the end of its level and lane; returns how many now wait at the place. */
   join(place: number, lane: number, slot: number): number {
-    const { next, order, priority } = this.shipments;
-    const queue =
-      this.span === 1
-        ? place
-        : (place * this.levels + this.levels - 1 - (priority[slot] as number)) * this.lanes + lane;
+    const { next } = this.shipments;
+    let queue = place;
+    if (this.span > 1) {
+      const { order, priority } = this.shipments;
+      const level = this.levels - 1 - (priority[slot] as number);
+      queue = (place * this.levels + level) * this.lanes + lane;
+      order[slot] = this.joined++;
+    }
     next[slot] = -1;
-    order[slot] = this.joined++;
     const last = this.tail[queue] as number;
     if (last < 0) this.head[queue] = slot;
     else next[last] = slot;

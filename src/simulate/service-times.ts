@@ -10,12 +10,25 @@ export class ServiceTimes {
   private readonly plan: SimulationPlan;
   private readonly secondsPerUnit: Float64Array;
   private readonly remainder: Float64Array;
+  // Columns that most events touch: looked up once, not each time.
+  private readonly amount: Float64Array;
+  private readonly serviceSlot: Int32Array;
+  private readonly isLimited: Uint8Array;
+  private readonly used: Float64Array;
+  private readonly served: Float64Array;
+  private readonly waited: Float64Array;
 
   constructor(private readonly state: Replication) {
     this.plan = state.plan;
     const resources = state.plan.model.resources.length;
     this.secondsPerUnit = new Float64Array(resources);
     this.remainder = new Float64Array(resources);
+    this.amount = this.plan.stageAmount;
+    this.serviceSlot = this.plan.stageServiceSlot;
+    this.isLimited = state.opening.isLimited;
+    this.used = state.account.used;
+    this.served = state.account.served;
+    this.waited = state.account.waited;
   }
 
   clear(): void {
@@ -41,8 +54,7 @@ export class ServiceTimes {
 
   /** First second from `time` on at which a resource is open; Infinity if it never is again. */
   openFrom(resource: number, time: number): number {
-    const { opening } = this.state;
-    return opening.isLimited[resource] === 1 ? opening.next(resource, time) : time;
+    return this.isLimited[resource] === 1 ? this.state.opening.next(resource, time) : time;
   }
 
   /** Open seconds that an amount takes at the rate of the moment, all servers together. */
@@ -53,17 +65,14 @@ export class ServiceTimes {
 
   /** Counts the use of a resource from `begin` and returns when its server is free again. */
   serve(slot: number, stage: number, resource: number, begin: number): number {
-    const { plan } = this;
-    const { account, shipments } = this.state;
-    const lot = shipments.lot[slot] as number;
-    const amount = lot * (plan.stageAmount[stage] as number);
-    account.used[resource] = (account.used[resource] as number) + amount;
-    account.served[resource] = (account.served[resource] as number) + lot;
-    account.waited[resource] =
-      (account.waited[resource] as number) + lot * (begin - (shipments.queuedAt[slot] as number));
-    const chance = plan.stageServiceSlot[stage] as number;
-    const factor =
-      chance < 0 ? 1 : (shipments.chances[slot * shipments.chanceSlots + chance] as number);
+    const { used } = this;
+    const { shipments } = this.state;
+    const amount = (shipments.lot[slot] as number) * (this.amount[stage] as number);
+    used[resource] = (used[resource] as number) + amount;
+    this.count(slot, resource, begin);
+    const chance = this.serviceSlot[stage] as number;
+    if (chance < 0) return this.endOf(resource, begin, amount);
+    const factor = shipments.chances[slot * shipments.chanceSlots + chance] as number;
     return this.endOf(resource, begin, amount * factor);
   }
 
@@ -76,28 +85,33 @@ export class ServiceTimes {
     amount: number,
     batch: number,
   ): number {
-    const { account, shipments } = this.state;
-    account.used[resource] = (account.used[resource] as number) + amount;
-    if (batch === 0) {
-      const lot = shipments.lot[slot] as number;
-      account.served[resource] = (account.served[resource] as number) + lot;
-      account.waited[resource] =
-        (account.waited[resource] as number) + lot * (begin - (shipments.queuedAt[slot] as number));
-    }
-    const chance = this.plan.stageServiceSlot[stage] as number;
-    const factor =
-      chance < 0 ? 1 : (shipments.chances[slot * shipments.chanceSlots + chance + batch] as number);
+    const { used } = this;
+    const { shipments } = this.state;
+    used[resource] = (used[resource] as number) + amount;
+    if (batch === 0) this.count(slot, resource, begin);
+    const chance = this.serviceSlot[stage] as number;
+    if (chance < 0) return this.endOf(resource, begin, amount);
+    const factor = shipments.chances[slot * shipments.chanceSlots + chance + batch] as number;
     return this.endOf(resource, begin, amount * factor);
+  }
+
+  /** Counts a shipment as served, and how long it has waited. */
+  private count(slot: number, resource: number, begin: number): void {
+    const { served, waited } = this;
+    const { lot, queuedAt } = this.state.shipments;
+    const kg = lot[slot] as number;
+    served[resource] = (served[resource] as number) + kg;
+    waited[resource] = (waited[resource] as number) + kg * (begin - (queuedAt[slot] as number));
   }
 
   /** When an amount that begins to be served is done: whole seconds, the rest carried over. */
   private endOf(resource: number, begin: number, amount: number): number {
-    const { opening } = this.state;
     const exact =
       amount * (this.secondsPerUnit[resource] as number) + (this.remainder[resource] as number);
     const whole = Math.floor(exact);
     this.remainder[resource] = exact - whole;
-    if (opening.isLimited[resource] === 0) return begin + whole;
+    if (this.isLimited[resource] === 0) return begin + whole;
+    const { opening } = this.state;
     const end = opening.after(resource, begin, whole);
     const second = Math.floor(end);
     // What a disrupted resource has done beyond the whole second is done for the next in line.

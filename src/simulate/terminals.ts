@@ -18,6 +18,9 @@ export class Terminals {
   private readonly plan: SimulationPlan;
   private readonly busyServers: Int32Array;
   private readonly batch: Float64Array;
+  private readonly isBatched: Uint8Array;
+  private readonly resource: Int32Array;
+  private readonly mayDeadlock: boolean;
 
   constructor(
     private readonly state: Replication,
@@ -31,6 +34,9 @@ export class Terminals {
     this.kept = new Int32Array(resources.length);
     this.servers = Int32Array.from(resources, ({ servers }) => servers);
     this.batch = Float64Array.from(resources, ({ batch }) => batch);
+    this.isBatched = Uint8Array.from(resources, ({ batch }) => (batch > 0 ? 1 : 0));
+    this.resource = state.plan.stageResource;
+    this.mayDeadlock = state.plan.mayDeadlock;
   }
 
   clear(): void {
@@ -45,15 +51,19 @@ export class Terminals {
 
   /** A shipment stands before the terminal. */
   enter(slot: number, stage: number, resource: number, time: number): void {
-    if ((this.batch[resource] as number) > 0) {
+    if (this.isBatched[resource] === 1) {
       this.begin(slot, stage, resource, time);
       if ((this.state.shipments.left[slot] as number) <= NOTHING) return;
-    } else if ((this.busyServers[resource] as number) < (this.servers[resource] as number)) {
-      this.handle(slot, stage, resource, time);
-      return;
+    } else {
+      const busy = this.busyServers[resource] as number;
+      if (busy < (this.servers[resource] as number)) {
+        this.busyServers[resource] = busy + 1;
+        this.handle(slot, stage, resource, time);
+        return;
+      }
     }
     enqueue(this.state, slot, resource, 0);
-    if (this.plan.mayDeadlock && this.kept[resource] === this.servers[resource])
+    if (this.mayDeadlock && this.kept[resource] === this.servers[resource])
       this.deadlocks.joined(slot, time);
   }
 
@@ -61,8 +71,8 @@ export class Terminals {
   handled(slot: number, time: number): void {
     const { shipments } = this.state;
     const stage = shipments.stage[slot] as number;
-    const resource = this.plan.stageResource[stage] as number;
-    if ((this.batch[resource] as number) > 0) {
+    const resource = this.resource[stage] as number;
+    if (this.isBatched[resource] === 1) {
       const running = (shipments.running[slot] as number) - 1;
       shipments.running[slot] = running;
       if (running > 0 || (shipments.left[slot] as number) > NOTHING) {
@@ -91,10 +101,12 @@ export class Terminals {
 
   private freeServer(resource: number, time: number): void {
     const { queues, shipments } = this.state;
-    this.busyServers[resource] = (this.busyServers[resource] as number) - 1;
     const queue = queues.first(resource);
-    if (queue < 0) return;
-    if ((this.batch[resource] as number) > 0) {
+    if (queue < 0) {
+      this.busyServers[resource] = (this.busyServers[resource] as number) - 1;
+      return;
+    }
+    if (this.isBatched[resource] === 1) {
       const slot = queues.head[queue] as number;
       this.handleBatch(slot, shipments.stage[slot] as number, resource, time);
       if ((shipments.left[slot] as number) <= NOTHING) queues.leave(resource, queue);
@@ -104,9 +116,9 @@ export class Terminals {
     this.handle(slot, shipments.stage[slot] as number, resource, time);
   }
 
+  /** A server that counts as busy takes a shipment. */
   private handle(slot: number, stage: number, resource: number, time: number): void {
     const begin = this.times.openFrom(resource, time);
-    this.busyServers[resource] = (this.busyServers[resource] as number) + 1;
     if (begin < Infinity)
       this.state.agenda.push(this.times.serve(slot, stage, resource, begin), HANDLED, slot);
   }
@@ -118,14 +130,15 @@ export class Terminals {
       (shipments.lot[slot] as number) * (this.plan.stageAmount[stage] as number);
     shipments.running[slot] = 0;
     if ((queues.length[resource] as number) > 0) return;
-    while (!this.isFull(resource) && shipments.left[slot] > NOTHING)
+    while (!this.isFull(resource) && shipments.left[slot] > NOTHING) {
+      this.busyServers[resource] = (this.busyServers[resource] as number) + 1;
       this.handleBatch(slot, stage, resource, time);
+    }
   }
 
   private handleBatch(slot: number, stage: number, resource: number, time: number): void {
     const { shipments } = this.state;
     const begin = this.times.openFrom(resource, time);
-    this.busyServers[resource] = (this.busyServers[resource] as number) + 1;
     shipments.running[slot] = (shipments.running[slot] as number) + 1;
     const size = this.batch[resource] as number;
     const left = shipments.left[slot] as number;

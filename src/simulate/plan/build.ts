@@ -10,7 +10,7 @@ import { mayDeadlock } from './circles.js';
 import { metArcs } from './met-arcs.js';
 import { findShutStages, ReasonBook } from './reasons.js';
 import { runInOf } from './run-in.js';
-import type { SimulationPlan } from './shape.js';
+import { type SimulationPlan, Unusual } from './shape.js';
 import { ShipBook } from './ships.js';
 import { type Books, type CutRoute, cutIntoStages, type Stage } from './stages.js';
 import { StreamBook } from './streams.js';
@@ -184,6 +184,15 @@ function stageColumns(stages: readonly Stage[], twoLanes: readonly boolean[]): S
       twoLanes[resource] === true ? lane : 0,
     ),
     stageHolds: Int32Array.from(stages, ({ holds }) => holds),
+    stageUnusual: Uint8Array.from(
+      stages,
+      ({ mayShut, storage, hasQuota, leavesStorage, slot }) =>
+        (mayShut ? Unusual.mayShut : 0) +
+        (storage >= 0 ? Unusual.storage : 0) +
+        (hasQuota ? Unusual.quota : 0) +
+        (leavesStorage ? Unusual.leaves : 0) +
+        (slot >= 0 ? Unusual.chance : 0),
+    ),
     stageShips: Int32Array.from(stages, ({ ships }) => ships),
   };
 }

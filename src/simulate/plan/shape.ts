@@ -15,6 +15,17 @@ export const StageKind = {
   gathering: 4,
 } as const;
 
+/** What is unusual about a stage, as bits, so that one look tells of most stages that nothing is. */
+export const Unusual = {
+  mayShut: 1,
+  storage: 2,
+  quota: 4,
+  leaves: 8,
+  chance: 16,
+  /** A disruption may delay it or shut it; known to the engine, not to the plan. */
+  met: 32,
+} as const;
+
 /** A random addition to a stage's delay, drawn when the shipment is released. */
 export interface StageChance {
   /** Index into {@link SimulationPlan.streams}. */
@@ -109,6 +120,8 @@ export interface SimulationPlan {
   readonly arcIsMet: Uint8Array;
   readonly stageArcs: readonly (readonly number[])[];
   readonly stageRoute: Uint32Array;
+  /** What is unusual about a stage: a sum of {@link Unusual}, 0 for most. */
+  readonly stageUnusual: Uint8Array;
   /** Storage taken up from here on, −1 for none, and how much of it: whole kg or TEU. */
   readonly stageStorage: Int32Array;
   readonly stageRoom: Float64Array;

@@ -88,6 +88,7 @@ class Cutter {
   private lead = 0;
   private money = 0;
   private slots = 0;
+  private isStored = false;
   private current: Stage | undefined;
   /** Whether cargo may leave the route at every place, which then begins a stage. */
   private readonly mayLeave: boolean;
@@ -149,7 +150,8 @@ class Cutter {
     visits: readonly Visit[],
     random: RandomDelay | undefined,
   ): Stage {
-    const mayShut = shutsSomeTime(this.model, this.candidate.flowClass, arc);
+    const { model } = this;
+    const mayShut = shutsSomeTime(model, this.candidate.flowClass, arc);
     const { flowClass, arcs } = this.candidate;
     let { current } = this;
     const place = this.placeOf(arc);
@@ -172,7 +174,12 @@ class Cutter {
       current = this.add(isFirst ? arc : -1, visit, mayShut, place);
       this.drawService(current);
     }
-    if (current !== undefined && place.storage < 0) current.leavesStorage = true;
+    if (place.storage >= 0) this.isStored = true;
+    else if (current !== undefined && (this.isStored || this.mayLeave)) {
+      // Who changes his way may come from a storage to any stage.
+      current.leavesStorage = model.storages.length > 0;
+      this.isStored = false;
+    }
     this.current = current;
     if (current === undefined) throw new RangeError(`arc ${String(arc)} has no stage`);
     return current;
