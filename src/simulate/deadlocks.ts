@@ -7,6 +7,7 @@
  * Coffman, Elphick and Shoshani 1971, "System deadlocks"; Holt 1972, "Some deadlock properties of
  * computer systems".
  */
+import { CorridorError } from '../core/errors.js';
 import type { DeadlockRecord } from '../model/answers.js';
 import type { SimulationPlan } from './plan.js';
 import type { Replication } from './replication.js';
@@ -63,8 +64,9 @@ export class Deadlocks {
   }
 
   /**
-   * Looks whether `storage` is stuck for good. If so the shipment `slot` that has just come to wait is let
-   * in, or (−1) the first of its queue. True if `slot` was let in at once.
+   * Looks whether `storage` is stuck for good. If so a shipment is let in above capacity whose waiting
+   * stands in the way of one in `storage`: the one that has just come to wait (`slot`, −1 for none) if it
+   * does, else the first that does. True if it was `slot`, which is then let in at once.
    */
   look(storage: number, slot: number, time: number): boolean {
     const { parts } = this;
@@ -76,12 +78,29 @@ export class Deadlocks {
       this.state.stoppedAt = time;
       return false;
     }
-    if (slot < 0) {
-      parts.storages.callNext(storage, time, 2);
-      return false;
+    if (slot >= 0 && this.isInTheWay(slot)) {
+      parts.storages.pass(slot, storage, time);
+      return true;
     }
-    parts.storages.pass(slot, storage, time);
-    return true;
+    parts.storages.passNext(this.obstacleOf(storage), time);
+    return false;
+  }
+
+  /** Whether a shipment that waits for room takes up a storage that is stuck, or holds what is waited for. */
+  private isInTheWay(waiting: number): boolean {
+    const { shipments } = this.state;
+    const storage = shipments.storage[waiting] as number;
+    if (storage >= 0 && this.isStuck[storage] === 1) return true;
+    const lane = shipments.heldLane[waiting] as number;
+    const server = shipments.heldServer[waiting] as number;
+    for (let slot = 0; slot < shipments.usedSlots; slot++) {
+      const stored = shipments.storage[slot] as number;
+      if (!shipments.isUnderWay(slot) || stored < 0 || this.isStuck[stored] === 0) continue;
+      const held =
+        this.kind[slot] === FOR_LANE ? lane : this.kind[slot] === FOR_SERVER ? server : -1;
+      if (held >= 0 && this.target[slot] === held) return true;
+    }
+    return false;
   }
 
   /** Whether a storage is left when every storage with a shipment that can move is taken away. */
@@ -177,7 +196,7 @@ export class Deadlocks {
     const seen: number[] = [];
     for (let at = storage; at >= 0 && !seen.includes(at);) {
       seen.push(at);
-      const next = this.nextOf(at);
+      const next = this.target[this.obstacleOf(at)] as number;
       if (seen.includes(next)) {
         seen.splice(0, seen.indexOf(next));
         break;
@@ -191,21 +210,22 @@ export class Deadlocks {
     };
   }
 
-  /** The storage that the first shipment in a storage waits for in the end; −1 for none. */
-  private nextOf(storage: number): number {
+  /**
+   * The shipment for whose room the first one in a stuck storage waits in the end: itself, or one that
+   * holds the direction or the server that it waits for.
+   */
+  private obstacleOf(storage: number): number {
     const { shipments } = this.state;
     for (let slot = 0; slot < shipments.usedSlots; slot++) {
       if (!shipments.isUnderWay(slot) || shipments.storage[slot] !== storage) continue;
-      const target = this.target[slot] as number;
-      if (this.kind[slot] === FOR_ROOM) return target;
+      if (this.kind[slot] === FOR_ROOM) return slot;
       const holds = this.kind[slot] === FOR_LANE ? shipments.heldLane : shipments.heldServer;
       for (let holder = 0; holder < shipments.usedSlots; holder++) {
-        if (this.kind[holder] !== FOR_ROOM || holds[holder] !== target) continue;
-        const room = this.target[holder] as number;
-        if (this.isStuck[room] === 1) return room;
+        const isHolder = this.kind[holder] === FOR_ROOM && holds[holder] === this.target[slot];
+        if (isHolder && this.isStuck[this.target[holder] as number] === 1) return holder;
       }
     }
-    return -1;
+    throw new CorridorError('internal', 'internal invariant broken: a stuck storage is empty');
   }
 }
 

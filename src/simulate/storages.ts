@@ -27,8 +27,10 @@ export class Storages {
   readonly most: Float64Array;
   /** Shipments let in above capacity to end a deadlock. */
   readonly passes: Float64Array;
-  /** 1 while the next in the queue is about to be looked at; 2 to let it in whatever the room. */
+  /** 1 while the queue is about to be looked at. */
   readonly isCalled: Uint8Array;
+  /** Who is then let in whatever the room, −1 for nobody. */
+  private readonly passed: Int32Array;
   private readonly capacity: Float64Array;
   private readonly plan: SimulationPlan;
 
@@ -45,6 +47,7 @@ export class Storages {
     this.most = per();
     this.passes = per();
     this.isCalled = new Uint8Array(storages.length);
+    this.passed = new Int32Array(storages.length);
     this.capacity = Float64Array.from(storages, ({ amount }) => amount);
   }
 
@@ -52,6 +55,7 @@ export class Storages {
     this.queues.clear();
     this.presence.clear(-this.plan.runIn);
     for (const column of [this.occupied, this.most, this.passes, this.isCalled]) column.fill(0);
+    this.passed.fill(-1);
   }
 
   /** Counting begins. */
@@ -81,25 +85,26 @@ export class Storages {
     return false;
   }
 
-  /** Lets in the next ones for whom there is room, and one above capacity if a deadlock is to be ended. */
+  /** Lets in one above capacity if a deadlock is to be ended, and the next ones for whom there is room. */
   call(storage: number, time: number): void {
-    let isForced = this.isCalled[storage] === 2;
+    const passed = this.passed[storage] as number;
+    this.passed[storage] = -1;
     this.isCalled[storage] = 0;
+    if (passed >= 0) {
+      this.pass(passed, storage, time);
+      this.doors.letIn(passed, time);
+    }
     for (;;) {
       const queue = this.queues.first(storage);
       if (queue < 0) return;
       const slot = this.queues.head[queue] as number;
       const room = this.roomOf(slot);
-      if (!this.fits(storage, room)) {
-        if (!isForced) break;
-        isForced = false;
-        this.passes[storage] = (this.passes[storage] as number) + 1;
-      }
+      if (!this.fits(storage, room)) break;
       this.queues.leave(storage, queue);
       this.moveIn(slot, storage, room, time);
       this.doors.letIn(slot, time);
     }
-    if (this.plan.mayDeadlock) this.doors.stuck(storage, -1, time);
+    if (this.plan.mayDeadlock && this.isCalled[storage] === 0) this.doors.stuck(storage, -1, time);
   }
 
   /** Lets a shipment in at once although there is no room. */
@@ -119,14 +124,21 @@ export class Storages {
     const queue = this.queues.first(storage);
     if (queue < 0 || this.isCalled[storage] !== 0) return;
     if (this.fits(storage, this.roomOf(this.queues.head[queue] as number)))
-      this.callNext(storage, time, 1);
+      this.callNext(storage, time);
     else if (this.plan.mayDeadlock) this.doors.stuck(storage, -1, time);
   }
 
-  /** Has the queue looked at within this second; `how` 2 lets the first in whatever the room. */
-  callNext(storage: number, time: number, how: number): void {
+  /** Lets a shipment that waits in within this second although there is no room. */
+  passNext(slot: number, time: number): void {
+    const storage = this.state.shipments.waitsFor[slot] as number;
+    this.passed[storage] = slot;
+    this.callNext(storage, time);
+  }
+
+  /** Has the queue looked at within this second. */
+  private callNext(storage: number, time: number): void {
     if (this.isCalled[storage] === 0) this.state.agenda.push(time, ROOM, storage);
-    this.isCalled[storage] = how;
+    this.isCalled[storage] = 1;
   }
 
   private roomOf(slot: number): number {

@@ -116,7 +116,10 @@ function secondsIn(
   return base + byRules + congestion + handlingSeconds(model, flowClass, arc, lot);
 }
 
-/** Seconds a terminal's server is busy with a lot; links let cargo go as soon as its slot begins. */
+/**
+ * Seconds that a terminal with nobody in it takes for a lot, on one server or batch by batch on all of
+ * them; links let cargo go as soon as its slot begins.
+ */
 export function handlingSeconds(
   model: CorridorModel,
   flowClass: number,
@@ -130,10 +133,23 @@ export function handlingSeconds(
     const resource = model.resources[model.useResource[use] ?? -1];
     const rate = resource?.rates[0] ?? 0;
     if (resource?.kind !== 'terminal' || rate <= 0) continue;
-    seconds +=
-      (lot * (model.useCoefficient[flowClass * uses + use] ?? 0) * resource.servers) / rate;
+    const amount = lot * (model.useCoefficient[flowClass * uses + use] ?? 0);
+    seconds += (workUntilDone(amount, resource) * resource.servers) / rate;
   }
   return Math.round(seconds);
+}
+
+/** Work that the busiest of a terminal's servers does on an amount: all of it, or its share of batches. */
+function workUntilDone(
+  amount: number,
+  { servers, batch }: { readonly servers: number; readonly batch: number },
+): number {
+  if (batch <= 0) return amount;
+  const batches = Math.max(1, Math.ceil(amount / batch - 1e-9));
+  const last = amount - (batches - 1) * batch;
+  // All batches but the last are alike, and the last is no longer.
+  const before = Math.floor((batches - 1) / servers) * batch;
+  return Math.max(Math.ceil((batches - 1) / servers) * batch, before + last);
 }
 
 /** Index of the epoch that holds a second. */

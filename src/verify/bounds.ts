@@ -26,6 +26,8 @@ export interface Bound {
   readonly servers: number;
   /** Whether service times are random, so that more than the mean can pass by chance. */
   readonly isRandom: boolean;
+  /** Whether a lot is worked in several parts, so that some may be begun and not done. */
+  readonly isSplit: boolean;
   /** Amount that leaves at once (services). */
   readonly batch: number;
   readonly limit: SharedLimit | undefined;
@@ -51,6 +53,7 @@ export function findBounds(ledger: Ledger): readonly Bound[] {
       ...plain(ledger, terminal, timesOf(ledger, terminal), [terminal.place]),
       servers: Math.max(1, Math.round(figures.value(terminal.servers, 1))),
       isRandom: (terminal.service ?? 'fixed') !== 'fixed',
+      isSplit: terminal.batch !== undefined,
       takes: (arc) => arc.kind === 'terminal' && arc.asset === terminal.id,
     });
   }
@@ -131,6 +134,7 @@ function plain(
     ),
     servers: 1,
     isRandom: false,
+    isSplit: false,
     batch: 0,
     limit: undefined,
   };
@@ -154,6 +158,7 @@ function sailings(ledger: Ledger): readonly Bound[] {
         available: opening < endDay ? Math.ceil(calls) * each.value : 0,
         servers: 0,
         isRandom: false,
+        isSplit: false,
         batch: each.value,
         limit: undefined,
         takes: (arc) =>

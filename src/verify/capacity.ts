@@ -107,7 +107,7 @@ function isWithin({ load, use }: Use): boolean {
   return use.used <= load.most * (1 + 1e-9);
 }
 
-/** Used amount and kg served agree; where lots are split over departures, up to one lot. */
+/** Used amount and kg served agree; where lots are split over departures or batches, up to those begun. */
 function agrees({ load: { low, high, split }, use: { used, served } }: Use): boolean {
   return used <= (served * high + split) * (1 + 1e-9) && used + split >= served * low * (1 - 1e-9);
 }
@@ -137,7 +137,8 @@ function reckon(load: Load): void {
   load.most = bound.available + overhang(bound, taken);
   load.low = rates.length > 0 ? Math.min(...rates) : 0;
   load.high = Math.max(0, ...rates);
-  load.split = bound.batch > 0 ? Math.max(0, ...taken.map(({ perKg, lot }) => perKg * lot)) : 0;
+  const parts = bound.batch > 0 ? 1 : bound.isSplit ? bound.servers : 0;
+  load.split = parts * Math.max(0, ...taken.map(({ perKg, lot }) => perKg * lot));
 }
 
 /** Over all replications: kg by arc and demand, kg under way when the count began by demand. */

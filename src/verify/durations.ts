@@ -37,7 +37,10 @@ export function otherSeconds(ledger: Ledger, arc: Arc): number {
   return year / frequency.value / 2;
 }
 
-/** Seconds in which one of a terminal's servers handles one lot, at the rate of the start's year. */
+/**
+ * Seconds in which a terminal with nobody in it handles one lot, at the rate of the start's year: one
+ * server the whole lot, or as many as there are one batch after the other.
+ */
 export function handlingSeconds(
   ledger: Ledger,
   arc: Arc,
@@ -53,5 +56,14 @@ export function handlingSeconds(
   const perSecond = amountOver(capacity, times, from, until) / openSeconds(times, from, until);
   const perKg = capacity.above.includes('TEU') ? 1 / kgPerTeu(ledger, commodity) : 1;
   const servers = Math.max(1, Math.round(ledger.figures.value(terminal.servers, 1)));
-  return (lotOf(ledger, demand, commodity) * perKg * servers) / perSecond;
+  const amount = lotOf(ledger, demand, commodity) * perKg;
+  const secondsPerUnit = servers / perSecond;
+  if (terminal.batch === undefined) return amount * secondsPerUnit;
+  const batch = ledger.figures.value(terminal.batch);
+  const free = new Array<number>(servers).fill(0);
+  for (let left = amount; left > 1e-9; left -= batch) {
+    const first = free.indexOf(Math.min(...free));
+    free[first] = (free[first] ?? 0) + Math.min(left, batch) * secondsPerUnit;
+  }
+  return Math.max(...free);
 }

@@ -19,6 +19,7 @@ export function checkRecordShape(ledger: Ledger): RunningCheck {
     const sizes: readonly (readonly [string, number, number])[] = [
       ['demands', replication.demands.length, model.demands.length],
       ['resources', replication.resources.length, model.resources.length],
+      ['storages', replication.storages.length, model.storages.length],
       ['categories', replication.categories.length, categories.length],
       ['quotas', replication.quotas.length, model.quotas.length],
     ];
@@ -34,7 +35,7 @@ export function checkRecordShape(ledger: Ledger): RunningCheck {
     }
     for (const [r, use] of replication.resources.entries()) {
       test.expect(
-        [use.used, use.waited, use.served, use.longestQueue].every(isAmount),
+        Object.values(use).every(isAmount),
         `${where}, resource ${model.resources[r]?.id ?? r}`,
         () => `not all amounts are finite and zero or more: ${JSON.stringify(use)}`,
       );

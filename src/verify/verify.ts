@@ -19,6 +19,7 @@ import { checkFlows } from './flows.js';
 import { checkMoney } from './money.js';
 import { checkPaths } from './paths.js';
 import { checkPermissions } from './permissions.js';
+import { checkPresence } from './presence.js';
 import { checkQuotas } from './quotas.js';
 import { checkRecordShape } from './record-shape.js';
 import { VerdictBook } from './verdict-book.js';
@@ -57,6 +58,7 @@ export class SimulationVerifier {
       checkConservation(ledger),
       checkDays(ledger),
       checkCapacity(ledger),
+      checkPresence(ledger),
       checkQuotas(ledger, book),
       { finish: (totals) => checkPermissions(ledger, book, totals) },
       { finish: (totals) => checkPaths(ledger, totals) },

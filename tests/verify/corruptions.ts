@@ -303,4 +303,18 @@ export const CORRUPTIONS: readonly Corruption[] = [
     spoil: (record, { i, j }) =>
       (pick(pick(record.replications, i).resources, j).used = Number.NaN),
   },
+  {
+    name: 'somebody stays a second longer than he is present',
+    check: 'presence',
+    spoil: (record, { i, j, by }) => {
+      pick(pick(record.replications, i).resources, j).staySeconds += by;
+    },
+  },
+  {
+    name: 'a replication ends in a deadlock that nobody found',
+    check: 'presence',
+    spoil: (record, { i }) => {
+      pick(record.replications, i).status = 'deadlocked';
+    },
+  },
 ];
