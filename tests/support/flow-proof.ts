@@ -30,7 +30,7 @@ export function expectFlowProved(problem: FlowProblem, solution: FlowSolution): 
   used.forEach((total, limit) => {
     const most = capacity[limit] ?? 0;
     expect(total).toBeLessThanOrEqual(most + SHARE * Math.max(1, most));
-    expect(Math.abs(total - (solution.used[limit] ?? 0))).toBeLessThanOrEqual(SHARE * (1 + total));
+    expect(Math.abs(total - (solution.used[limit] ?? 0))).toBeLessThanOrEqual(SHARE * (1 + most));
   });
   expect(Math.abs(cost - solution.objective)).toBeLessThanOrEqual(SHARE * Math.max(1, cost));
   expect(Math.abs(dualOf(problem, solution) - cost)).toBeLessThanOrEqual(1e-8 * Math.max(1, cost));
