@@ -194,6 +194,27 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
     expect(flour.some(({ assets }) => assets.includes(bridge))).toBe(false);
   },
 
+  'hunchun-hub': (run, base) => {
+    expect(utilisation(run, 'hunchun-bonded-warehouse')).toBeGreaterThan(0.9);
+    expect(gate(run, 'kraskino-road')).toBeGreaterThan(4 * gate(base, 'kraskino-road'));
+    expect(gate(run, 'suifenhe-road')).toBeLessThan(0.1 * gate(base, 'suifenhe-road'));
+    expect(mean(category(run, LAND).costPerTonne)).toBeLessThan(
+      mean(category(base, LAND).costPerTonne),
+    );
+    for (const id of [THIRD, DOMESTIC])
+      expect(Math.abs(delivered(run, id) / delivered(base, id) - 1)).toBeLessThan(0.01);
+  },
+
+  // Compared with each other in typhoon.test.ts.
+  typhoon: (run) => {
+    expect(used(run, 'musan-nanping-crossing')).toBeGreaterThan(0.3e6);
+    expect(used(run, 'musan-nanping-crossing')).toBeLessThan(0.55e6);
+  },
+
+  'typhoon-spared': (run) => {
+    expect(used(run, 'musan-nanping-crossing')).toBeGreaterThan(0.5e6);
+  },
+
   // The four of the past have their short twins in conduct.test.ts.
   'rajin-2017': (run) => {
     expect(gate(run, 'rajin-coal')).toBeGreaterThan(1.9);
