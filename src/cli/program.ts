@@ -7,6 +7,7 @@ import { VERSION } from '../run/version.js';
 import { contextOf, type Context } from './context.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { tellFailure } from './failures.js';
+import { ANTITHETIC_HELP, HALF_WIDTH_HELP, halfWidthOption } from './sampling.js';
 
 /**
  * Runs the command with the arguments after its name and returns its exit code. Never throws and never
@@ -289,6 +290,8 @@ function evasion(program: Command, context: Context, finish: Finish): void {
 interface RunFlags {
   readonly seed?: string;
   readonly replications?: number;
+  readonly antithetic?: true;
+  readonly halfWidth?: number;
   readonly workers?: number;
   readonly out?: string;
   readonly journal?: string;
@@ -302,12 +305,15 @@ function run(program: Command, context: Context, finish: Finish): void {
   const examples = `
     $ corridor run baseline
     $ corridor run my/scenario.yaml --replications 100 --seed another
+    $ corridor run baseline --half-width 1% --antithetic
     $ corridor run road-bridge --out results/road-bridge
     $ corridor run road-bridge --out results/road-bridge --resume
     $ corridor run baseline --json > result.json`;
   addCommand(program, 'run <scenario>', 'simulate a scenario and report', examples)
     .option('--seed <text>', 'instead of the seed of the scenario')
     .option('--replications <number>', 'instead of the number of the scenario', positive)
+    .option('--half-width <share>', HALF_WIDTH_HELP, halfWidthOption)
+    .option('--antithetic', ANTITHETIC_HELP)
     .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--out <folder>', 'write result.json, run.json, report.txt and CSV tables there')
     .option('--force', 'replace files that are there already')
@@ -324,6 +330,8 @@ function run(program: Command, context: Context, finish: Finish): void {
 interface CompareFlags {
   readonly seed?: string;
   readonly replications?: number;
+  readonly antithetic?: true;
+  readonly halfWidth?: number;
   readonly workers?: number;
   readonly json?: true;
   readonly markdown?: true;
@@ -343,6 +351,8 @@ function compare(program: Command, context: Context, finish: Finish): void {
   )
     .option('--seed <text>', 'instead of the seed of the base')
     .option('--replications <number>', 'instead of the number of the base', positive)
+    .option('--half-width <share>', HALF_WIDTH_HELP, halfWidthOption)
+    .option('--antithetic', ANTITHETIC_HELP)
     .option('--workers <number>', WORKERS_HELP, workersOption)
     .option('--json', 'print JSON')
     .option('--markdown', 'print Markdown')

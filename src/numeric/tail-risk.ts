@@ -27,7 +27,7 @@ export interface TailRisk {
   readonly quantile: number;
   /** Mean loss in the worst 1 − level (conditional value at risk), never below the quantile. */
   readonly mean: number;
-  /** Half of the 95 % interval of the mean, large-sample; null for fewer than two values. */
+  /** Half of the 95 % interval of the mean, large-sample; null for fewer than two values in the tail. */
   readonly halfWidth: number | null;
   /** Values that the tail is made of, on average: n · (1 − level). */
   readonly inTail: number;
@@ -93,7 +93,10 @@ export function tailRisk(values: ArrayLike<number>, level: number): TailRisk {
     level,
     quantile,
     mean: n === 0 ? NaN : quantile + excess.mean / rest,
-    halfWidth: n < 2 ? null : (studentQuantile(0.975, n - 1) * sqrt(varianceOf(excess) / n)) / rest,
+    halfWidth:
+      n * rest < 2 - 1e-9
+        ? null
+        : (studentQuantile(0.975, n - 1) * sqrt(varianceOf(excess) / n)) / rest,
     inTail: n * rest,
     needed: wholeAbove(TAIL_VALUES / rest),
   };

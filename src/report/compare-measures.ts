@@ -33,11 +33,23 @@ const MEASURES: readonly {
   { key: 'delivered', name: 'Delivered', unit: 't' },
   { key: 'refused', name: 'Refused', unit: 't' },
   { key: 'declined', name: 'Declined', unit: 't' },
+  { key: 'fillRate', name: 'Fill rate', unit: '%' },
   { key: 'inTransit', name: 'In transit at the end', unit: 't' },
   { key: 'costPerTonne', name: 'Cost', unit: 'USD/t' },
   { key: 'medianDays', name: 'Median transit time', unit: 'days' },
   { key: 'ninetyPercentDays', name: '90 % transit time', unit: 'days' },
 ];
+
+const SCALES: Readonly<Record<string, TonneLikeScale>> = {
+  '%': { unit: '%', tonnes: 0.01, decimals: 1 },
+  days: { unit: 'days', tonnes: 1, decimals: 1 },
+};
+
+interface TonneLikeScale {
+  readonly unit: string;
+  readonly tonnes: number;
+  readonly decimals: number;
+}
 
 /** A section for each measure in which something differs, and one that names the others. */
 export function measureSections(variants: readonly VariantComparison[]): readonly ReportSection[] {
@@ -93,7 +105,7 @@ function measureSection(
     some.flatMap(({ measures }) => [measures[key].base, measures[key].variant]),
   );
   const scale =
-    unit === 't' ? scaleFor(values) : { unit, tonnes: 1, decimals: unit === 'days' ? 1 : 2 };
+    unit === 't' ? scaleFor(values) : (SCALES[unit] ?? { unit, tonnes: 1, decimals: 2 });
   const number = (value: number | null): string =>
     formatNumber(value === null ? null : value / scale.tonnes, scale.decimals);
   const isAlone = variants.length === 1;

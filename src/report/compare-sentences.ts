@@ -1,11 +1,11 @@
 /** What a variant comes to, in plain sentences built from the numbers; noise is called noise. */
 import type { Difference, Move, VariantComparison } from '../result/compare.js';
-import { formatCost, formatTonnes } from './format.js';
+import { formatCost, formatNumber, formatPercent, formatTonnes } from './format.js';
 import { idsAsNames, type Names } from './names.js';
 import { plain } from './style.js';
 import { wayTexts } from './way-text.js';
 
-/** Two or three sentences about one variant. */
+/** A few sentences about one variant. */
 export function compareSentences(
   variant: VariantComparison,
   names: Names = idsAsNames,
@@ -28,6 +28,7 @@ export function compareSentences(
     deliveredSentence(variant),
     ...moveSentence(variant, names),
     ...costSentence(variant),
+    ...sharedNumbersSentence(variant),
   ].map(plain);
 }
 
@@ -99,6 +100,21 @@ function costSentence({ all }: VariantComparison): readonly string[] {
   if (!isClear(cost)) return [];
   return [
     `A delivered tonne costs ${formatCost(Math.abs(cost.difference ?? 0))} ${cost.verdict}, ${formatCost(cost.variant)} instead of ${formatCost(cost.base)}.`,
+  ];
+}
+
+/** What common random numbers gained, also where it is nothing. */
+function sharedNumbersSentence({ all }: VariantComparison): readonly string[] {
+  const { varianceRatio: ratio, verdict } = all.measures.delivered;
+  if (ratio === null || verdict === 'identical') return [];
+  const start = `Because both runs draw the same random numbers, the difference in what is delivered has ${formatPercent(ratio)} of the variance that two independent runs would give it`;
+  if (ratio > 0.95 && ratio < 1.05) return [`${start}: sharing gains nothing here.`];
+  return [
+    ratio >= 1.05
+      ? `${start}: sharing does harm here.`
+      : ratio < 0.001
+        ? `${start}: chance hardly enters it.`
+        : `${start}: worth ${formatNumber(1 / ratio, 1)} times as many replications.`,
   ];
 }
 

@@ -4,13 +4,7 @@
  */
 import type { Estimate, RunResult } from '../result/run-result.js';
 import { type CsvCell, type CsvFile, csvText, listCell } from './csv-text.js';
-
-/** One table: its file, its columns, and what rows a result gives. */
-interface Table {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rowsOf: (result: RunResult) => readonly (readonly CsvCell[])[];
-}
+import { SAMPLE_TABLES, type Table } from './csv-sample.js';
 
 const estimateColumns = (name: string): readonly string[] => [name, `${name}_low`, `${name}_high`];
 const estimateCells = ({ mean, low, high }: Estimate): readonly CsvCell[] => [mean, low, high];
@@ -25,6 +19,8 @@ const ACCOUNT = [
   ['returned', 'returned_t'],
   ['stranded', 'stranded_t'],
   ['inTransit', 'in_transit_t'],
+  ['lost', 'lost_t'],
+  ['fillRate', 'fill_rate_share'],
   ['costPerTonne', 'cost_usd_per_t'],
   ['meanDays', 'mean_days'],
 ] as const;
@@ -40,9 +36,15 @@ const TABLES: readonly Table[] = [
       'refused_by_rule_t',
       'refused_by_limit_t',
       'declined_t',
+      'returned_t',
+      'stranded_t',
       'cost_usd_per_t',
+      'mean_days',
+      'ten_percent_days',
       'median_days',
       'ninety_percent_days',
+      'ninety_five_percent_days',
+      'delivered_in_time_t',
     ],
     rowsOf: ({ perReplication }) =>
       perReplication.map((row) => [
@@ -53,9 +55,15 @@ const TABLES: readonly Table[] = [
         row.refusedByRule,
         row.refusedByLimit,
         row.declined,
+        row.returned,
+        row.stranded,
         row.costPerTonne,
+        row.meanDays,
+        row.tenPercentDays,
         row.medianDays,
         row.ninetyPercentDays,
+        row.ninetyFivePercentDays,
+        row.deliveredInTime,
       ]),
   },
   {
@@ -66,8 +74,11 @@ const TABLES: readonly Table[] = [
       'name',
       'status',
       ...ACCOUNT.flatMap(([, column]) => estimateColumns(column)),
+      ...estimateColumns('ten_percent_days'),
       ...estimateColumns('median_days'),
       ...estimateColumns('ninety_percent_days'),
+      ...estimateColumns('ninety_five_percent_days'),
+      ...estimateColumns('in_time_share'),
     ],
     rowsOf: ({ categories }) =>
       categories.map((category) => [
@@ -76,8 +87,11 @@ const TABLES: readonly Table[] = [
         category.name,
         category.status,
         ...ACCOUNT.flatMap(([field]) => estimateCells(category[field])),
+        ...estimateCells(category.tenPercentDays),
         ...estimateCells(category.medianDays),
         ...estimateCells(category.ninetyPercentDays),
+        ...estimateCells(category.ninetyFivePercentDays),
+        ...estimateCells(category.inTime),
       ]),
   },
   {
@@ -242,6 +256,7 @@ const TABLES: readonly Table[] = [
         gate.note,
       ]),
   },
+  ...SAMPLE_TABLES,
 ];
 
 /**

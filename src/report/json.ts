@@ -7,6 +7,9 @@ import { compareText } from '../core/ids.js';
 
 const FIRST = ['format', 'formatVersion'];
 
+/** Lists of more numbers than these, such as series, stand on one line. */
+const LONG = 12;
+
 /**
  * Text of plain data with two blanks a level and a final line break. Members that are undefined are left
  * out; throws an internal error for what JSON cannot say (NaN, Infinity, functions). O(n log n).
@@ -24,6 +27,8 @@ function write(value: unknown, indent: string): string {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value;
+    if (items.length > LONG && items.every((item) => typeof item === 'number'))
+      return `[${items.map((item) => write(item, inner)).join(', ')}]`;
     return enclose(
       '[',
       items.map((item) => write(item, inner)),

@@ -1,4 +1,4 @@
-/** Categories of a run: what was offered, what became of it, what it cost and how long it took. */
+/** Categories of a run: what was offered, what became of it and what it cost. */
 import {
   countedCategories,
   estimateOf,
@@ -59,8 +59,6 @@ export function categoriesSection(result: RunResult, layout: Layout): readonly s
           right(`${word}\n${scale.unit}`),
         ),
         right('cost\nUSD/t'),
-        right('median\ndays'),
-        right('90 %\ndays'),
       ],
       rows,
       layout,
@@ -74,11 +72,7 @@ function lineOf(result: RunResult, category: CategoryResult): Line {
   return {
     name: `${number} ${plain(name)}${status === 'reconstructed' ? ' *' : ''}`,
     tonnes: [emitted, delivered, pooled(result, [category.id], 'refused'), declined, inTransit],
-    others: [
-      { estimate: category.costPerTonne, decimals: 2 },
-      { estimate: category.medianDays, decimals: 1 },
-      { estimate: category.ninetyPercentDays, decimals: 1 },
-    ],
+    others: [{ estimate: category.costPerTonne, decimals: 2 }],
   };
 }
 
@@ -99,11 +93,7 @@ function totalLine(result: RunResult, counted: readonly CategoryResult[]): Line 
       pooled(result, ids, 'declined'),
       { ...nothing, mean: inTransit },
     ],
-    others: [
-      { estimate: pooled(result, ids, 'costPerTonne'), decimals: 2 },
-      { estimate: nothing, decimals: 1 },
-      { estimate: nothing, decimals: 1 },
-    ],
+    others: [{ estimate: pooled(result, ids, 'costPerTonne'), decimals: 2 }],
   };
 }
 

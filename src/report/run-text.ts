@@ -4,15 +4,17 @@ import { countOf, formatNumber } from './format.js';
 import { categoriesSection } from './run-categories.js';
 import { gatesSection } from './run-gates.js';
 import { runHeader, section } from './run-header.js';
+import { precisionSection } from './run-precision.js';
 import { refusalsSection } from './run-refusals.js';
 import { resourcesSection } from './run-resources.js';
+import { serviceSection } from './run-service.js';
 import { sentences } from './sentences.js';
 import { type Layout, layoutOf, plain, type TextOptions } from './style.js';
 import { wrap } from './width.js';
 
 /**
- * Categories, most used resources, refusals by rule and by limit, ports and crossings against
- * observation, and three plain sentences; no line is wider than `width` (100). Ends with a line break.
+ * Categories, fill rates and transit times, most used resources, refusals by rule and by limit, ports
+ * and crossings against observation, how sure it all is, and three plain sentences; no line is wider than `width` (100). Ends with a line break.
  *
  * @example
  * process.stdout.write(runText(result, { width: 80 }));
@@ -22,9 +24,11 @@ export function runText(result: RunResult, options: TextOptions = {}): string {
   const lines = [
     ...runHeader(result, layout),
     ...categoriesSection(result, layout),
+    ...serviceSection(result, layout),
     ...resourcesSection(result, layout),
     ...refusalsSection(result, layout),
     ...gatesSection(result, layout),
+    ...precisionSection(result, layout),
     ...section('In plain words', layout),
     ...sentences(result).flatMap((sentence, i) => numbered(sentence, i + 1, layout)),
     '',

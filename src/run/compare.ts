@@ -7,8 +7,8 @@ import { compareRuns, type Comparison } from '../result/compare.js';
 import type { RunResult } from '../result/run-result.js';
 import { scenarioDifference } from '../scenario/difference.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { withoutHalfWidth } from './half-width.js';
 import { type AsyncRunOptions, runScenario } from './run.js';
+import { sampledAs } from './sampling.js';
 
 /** How to run the scenarios that are compared. */
 export interface CompareOptions extends Omit<AsyncRunOptions, 'onProgress' | 'isEnough'> {
@@ -47,7 +47,7 @@ export async function compareScenarios(
   const results: RunResult[] = [];
   for (const [run, scenario] of [base, ...variants].entries()) {
     // What makes two runs pairs is the base's to say.
-    const sampled = withPairs(run === 0 ? scenario : withoutHalfWidth(scenario), isAntithetic);
+    const sampled = run === 0 ? scenario : sampledAs(scenario, { isAntithetic, share: 0 });
     const result: RunResult = await runScenario(sampled, {
       ...rest,
       seed,
@@ -63,8 +63,8 @@ export async function compareScenarios(
   if (first === undefined) throw new CorridorError('internal', 'the base was not run');
   // Seed, replications and pairs of a variant are not used here, so they are no difference.
   const differences = variants.map((variant) =>
-    scenarioDifference(withoutHalfWidth(base), {
-      ...withPairs(withoutHalfWidth(variant), isAntithetic),
+    scenarioDifference(sampledAs(base, { share: 0 }), {
+      ...sampledAs(variant, { isAntithetic, share: 0 }),
       seed: base.seed,
       replications: base.replications,
     }),
@@ -73,16 +73,6 @@ export async function compareScenarios(
     base: first,
     variants: others,
     comparison: compareRuns(first, others, differences),
-  };
-}
-
-/** The scenario with antithetic pairs or without. */
-function withPairs(scenario: Scenario, isAntithetic: boolean): Scenario {
-  const { antithetic, ...simulation } = scenario.simulation;
-  if ((antithetic === true) === isAntithetic) return scenario;
-  return {
-    ...scenario,
-    simulation: isAntithetic ? { ...simulation, antithetic: true } : simulation,
   };
 }
 

@@ -16,7 +16,7 @@ import {
   Simulator,
 } from '../simulate/simulate.js';
 import { RunFold, type FoldParts } from './fold.js';
-import { halfWidthRule } from './half-width.js';
+import { halfWidthRule } from './sampling.js';
 import { executeHere, type Executor, turn } from './work.js';
 
 /** How to run a scenario; what is left out is as the scenario says. */

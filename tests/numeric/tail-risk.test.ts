@@ -115,6 +115,8 @@ describe('the tail of losses', () => {
   it('of nothing is unknown, of one value without interval; a level is a share', () => {
     expect(tailRisk([], 0.9)).toMatchObject({ quantile: NaN, mean: NaN, halfWidth: null });
     expect(tailRisk([3], 0.9)).toMatchObject({ quantile: 3, mean: 3, halfWidth: null });
+    expect(tailRisk(new Array(19).fill(3), 0.9).halfWidth).toBeNull();
+    expect(tailRisk(new Array(20).fill(3), 0.9).halfWidth).toBe(0);
     expect(() => tailRisk([1], 1)).toThrow(/between 0 and 1/);
     expect(() => tailRisk([1], NaN)).toThrow(/between 0 and 1/);
   });

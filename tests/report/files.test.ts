@@ -61,6 +61,10 @@ describe('CSV', () => {
       'refusals.csv',
       'rules.csv',
       'gates.csv',
+      'daily.csv',
+      'losses.csv',
+      'tails.csv',
+      'precision.csv',
     ]);
     const [head, ...rows] = files.get('replications.csv') ?? [];
     expect(head).toContain('delivered_t');
@@ -76,6 +80,27 @@ describe('CSV', () => {
     );
     for (const records of files.values())
       for (const record of records) expect(record).toHaveLength(records[0]?.length ?? 0);
+  });
+
+  it('tells every day of every category, and the days add up to the period', () => {
+    const [head = [], ...rows] = readCsv(
+      csvFiles([base]).find(({ name }) => name === 'daily.csv')?.text ?? '',
+    );
+    expect(rows).toHaveLength(365 * 4);
+    const of = (category: string, column: string): readonly number[] =>
+      rows
+        .filter((row) => row[head.indexOf('category')] === category)
+        .map((row) => Number(row[head.indexOf(column)]));
+    for (const { id, delivered, inTransit } of base.categories) {
+      const sum = of(id, 'delivered_t').reduce((a, b) => a + b, 0);
+      expect(Math.abs(sum - (delivered.mean ?? NaN))).toBeLessThan(0.365); // rounded to kg by day
+      expect(of(id, 'in_transit_t').at(-1)).toBeCloseTo(inTransit.mean ?? NaN, 2);
+    }
+    const low = of('all', 'delivered_t_5');
+    const high = of('all', 'delivered_t_95');
+    low.forEach((value, day) => expect(value).toBeLessThanOrEqual(high[day] ?? NaN));
+    expect(rows[0]?.[head.indexOf('date')]).toBe('2026-01-01');
+    expect(rows[364]?.[head.indexOf('date')]).toBe('2026-12-31');
   });
 
   it('adds up: refusals by cause are what the categories refused', () => {

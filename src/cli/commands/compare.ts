@@ -12,18 +12,23 @@ import { compareRuns, type Comparison } from '../../result/compare.js';
 import type { RunResult } from '../../result/run-result.js';
 import { compareScenarios } from '../../run/compare.js';
 import { type AsyncRunOptions, runScenario } from '../../run/run.js';
+import { sampledAs } from '../../run/sampling.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor, tellWarnings } from '../load.js';
 import { printJson } from '../print.js';
 import { firstNames, namesIn } from '../names.js';
 import { createProgress, type Progress } from '../progress.js';
+import { samplingOf } from '../sampling.js';
 import { layoutFor } from '../style.js';
 
 /** How to run and what to print. */
 export interface CompareCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly antithetic?: true;
+  /** A share of the mean. */
+  readonly halfWidth?: number;
   readonly workers?: number;
   readonly json?: true;
   readonly markdown?: true;
@@ -78,7 +83,8 @@ async function answer(
     options,
   );
   try {
-    const { comparison } = await compareScenarios(base, variants, {
+    const sampled = sampledAs(base, samplingOf(options));
+    const { comparison } = await compareScenarios(sampled, variants, {
       ...chosen(options, context),
       signal: context.signal,
       onProgress: progress.update,
@@ -104,7 +110,8 @@ async function compareMixed(
   context: Context,
   options: CompareCommandOptions,
 ): Promise<Answer> {
-  if (options.seed !== undefined || options.replications !== undefined) {
+  const { seed, replications, antithetic, halfWidth } = options;
+  if ([seed, replications, antithetic, halfWidth].some((option) => option !== undefined)) {
     throw new CorridorError(
       'usage',
       'a result has its seed and replications; they cannot be chosen',
@@ -122,7 +129,8 @@ async function compareMixed(
         results.push(one.result);
         continue;
       }
-      const result = await runScenario(one.scenario, {
+      const sampled = sampledAs(one.scenario, { isAntithetic: made?.isAntithetic, share: 0 });
+      const result = await runScenario(sampled, {
         ...chosen(options, context),
         seed: made?.seed,
         replications: made?.replications,

@@ -6,18 +6,23 @@ import { toJson } from '../../report/json.js';
 import { runText } from '../../report/run-text.js';
 import type { RunResult } from '../../result/run-result.js';
 import { runScenario } from '../../run/run.js';
+import { sampledAs } from '../../run/sampling.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor } from '../load.js';
 import { makeFolder, openRunJournal, type RunJournal } from '../run-journal.js';
 import { createProgress } from '../progress.js';
 import { resultFileNames, writeResult } from '../result-files.js';
+import { samplingOf } from '../sampling.js';
 import { layoutFor } from '../style.js';
 
 /** How to run and what to print. */
 export interface RunCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly antithetic?: true;
+  /** A share of the mean. */
+  readonly halfWidth?: number;
   readonly workers?: number;
   readonly out?: string;
   readonly journal?: string;
@@ -34,7 +39,7 @@ export async function run(
   options: RunCommandOptions,
 ): Promise<ExitCode> {
   const { seed, out, force, workers, json, quiet } = options;
-  const loaded = await loadFor(context, scenario);
+  const loaded = sampledAs(await loadFor(context, scenario), samplingOf(options));
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
   // Looked at before the work, not after it.
   const journal = await openRunJournal(context, options);
@@ -44,7 +49,7 @@ export async function run(
     await refuseToReplace(folder, resultFileNames(), replace);
     await makeFolder(folder);
   }
-  const asked = options.replications ?? loaded.replications;
+  const asked = options.replications ?? loaded.simulation.halfWidth?.atMost ?? loaded.replications;
   const progress = createProgress(context, 'running', quiet === true);
   let result: RunResult;
   try {
@@ -69,7 +74,10 @@ export async function run(
       context.stderr.write(`${paths.length} files written to ${shown}\n`);
     }
   }
-  const isCutShort = context.signal?.aborted === true && result.manifest.replications < asked;
+  const isCutShort =
+    context.signal?.aborted === true &&
+    result.manifest.replications < asked &&
+    result.precision.isReached !== true;
   if (!isCutShort) await journal.finish();
   return verdictOn(result, { asked, isCutShort, journal }, context);
 }
