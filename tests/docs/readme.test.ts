@@ -76,7 +76,7 @@ describe('README.md', () => {
 
   it('shows what the command prints', async () => {
     const { stdout } = await runCommand(DEMO, { cwd: folder });
-    const shown = `${BEGIN}\n\`corridor ${DEMO.join(' ')}\` prints (here the first of its tables):\n\n\`\`\`text\n${excerpt(stdout)}\n\`\`\`\n${END}`;
+    const shown = `${BEGIN}\n\`corridor ${DEMO.join(' ')}\` prints (here the first two of its tables):\n\n\`\`\`text\n${excerpt(stdout)}\n\`\`\`\n${END}`;
     const [before = '', rest = ''] = readme.split(BEGIN);
     const [, after = ''] = rest.split(END);
     const wanted = before + shown + after;
