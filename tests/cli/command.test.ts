@@ -23,7 +23,9 @@ describe('being called', () => {
     expect(await call('--version')).toEqual({ exitCode: 0, stdout: `${VERSION}\n`, stderr: '' });
     const help = await call('--help');
     expect(help.exitCode).toBe(0);
-    for (const name of 'list validate inspect routes explain run compare backtest init'.split(' ')) {
+    for (const name of 'list validate inspect routes explain run compare backtest init'.split(
+      ' ',
+    )) {
       expect(help.stdout).toContain(`  ${name} `);
       const own = await call(name, '--help');
       expect(own.exitCode).toBe(0);
