@@ -41,7 +41,7 @@ export async function banPrices(
   options: BanOptions = {},
 ): Promise<readonly BanPrice[]> {
   const solver = options.solver ?? (await loadSolver());
-  const flow = formulate(model);
+  const flow = formulate(model, { byReason: true });
   const problem = withLiftLimit(flow);
   const { solution, session } = openFlow(problem, solver);
   try {

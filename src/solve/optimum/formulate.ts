@@ -45,9 +45,18 @@ export interface CorridorFlow {
   readonly useOwners: readonly RowOwner[];
 }
 
+/** How to formulate. */
+export interface FormulateOptions {
+  /**
+   * Tell epochs apart that differ only in what shuts an arc, as lifting a rule asks for; default false:
+   * they share their costs.
+   */
+  readonly byReason?: boolean | undefined;
+}
+
 /** Formulates a model. Demands that release nothing have no commodity. O(classes × arcs × epochs). */
-export function formulate(model: CorridorModel): CorridorFlow {
-  return new Formulation(model).finish();
+export function formulate(model: CorridorModel, options: FormulateOptions = {}): CorridorFlow {
+  return new Formulation(model, options.byReason === true).finish();
 }
 
 class Formulation {
@@ -65,7 +74,10 @@ class Formulation {
   private readonly slotCount: number;
   private readonly indexOf = new Map<string, number>();
 
-  constructor(private readonly model: CorridorModel) {
+  constructor(
+    private readonly model: CorridorModel,
+    private readonly byReason: boolean,
+  ) {
     this.periods = periodsOf(model);
     // The last slot is for what a lifted rule lets through; no arc takes it here.
     this.slotCount = model.resources.length + model.quotas.length + model.licences.length + 1;
@@ -77,7 +89,7 @@ class Formulation {
     const keys: string[] = [];
     const amounts: number[] = [];
     const layers: number[] = [];
-    const variants = new Variants(model, periods);
+    const variants = new Variants(model, periods, this.byReason);
     model.demands.forEach((demand, d) => {
       const released = releasedIn(model, demand, periods);
       demand.parts.forEach((part, p) => {
@@ -226,12 +238,18 @@ interface Variant {
 class Variants {
   private readonly found: (readonly Variant[] | undefined)[];
   private readonly byEpoch: readonly number[];
+  /** States by number, shut ones as one. */
+  private readonly alike: Uint16Array;
   private count = 0;
 
   constructor(
     private readonly model: CorridorModel,
     periods: readonly Period[],
+    byReason: boolean,
   ) {
+    this.alike = Uint16Array.from(model.states, ({ isOpen }, index) =>
+      isOpen || byReason ? index : SHUT,
+    );
     this.found = model.classes.map(() => undefined);
     this.byEpoch = [...new Set(periods.map(({ epoch }) => epoch))];
   }
@@ -255,7 +273,7 @@ class Variants {
     const different: Variant[] = [];
     for (const epoch of this.byEpoch) {
       const own = row(epoch);
-      let same = different.find((variant) => isSame(row(variant.epoch), own));
+      let same = different.find((variant) => this.isSame(row(variant.epoch), own));
       if (same === undefined) {
         same = { index: this.count++, epoch, licences: this.licencesIn(flowClass, epoch) };
         different.push(same);
@@ -263,6 +281,15 @@ class Variants {
       variants[epoch] = same;
     }
     return variants;
+  }
+
+  private isSame(a: Uint16Array, b: Uint16Array): boolean {
+    const { alike } = this;
+    for (let i = 0; i < a.length; i++) {
+      const [one, other] = [a[i] as number, b[i] as number];
+      if (one !== other && alike[one] !== alike[other]) return false;
+    }
+    return true;
   }
 
   private licencesIn(flowClass: number, epoch: number): readonly number[] {
@@ -279,7 +306,5 @@ class Variants {
   }
 }
 
-function isSame(a: Uint16Array, b: Uint16Array): boolean {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
+/** No state has this number. */
+const SHUT = 65_535;

@@ -36,6 +36,7 @@ export class Reasons {
       problem.origin[commodity],
       problem.destination[commodity],
       problem.unservedCost[commodity],
+      this.epochOf(commodity),
       ...scarce,
     ].join();
     let reason = this.known.get(key);
@@ -44,6 +45,11 @@ export class Reasons {
       this.known.set(key, reason);
     }
     return reason;
+  }
+
+  private epochOf(commodity: number): number {
+    const { periods, commodities } = this.flow;
+    return periods[commodities[commodity]?.period ?? 0]?.epoch ?? 0;
   }
 
   private find(commodity: number, scarce: ReadonlySet<number>): Reason {
@@ -86,8 +92,8 @@ export class Reasons {
     if ((search.distance[destination] as number) < Infinity)
       return { reason: 'priced out', by: [] };
     const owner = flow.commodities[commodity];
-    const { flowClass, demand, period } = owner ?? { flowClass: 0, demand: 0, period: 0 };
-    const epoch = flow.periods[period]?.epoch ?? 0;
+    const { flowClass, demand } = owner ?? { flowClass: 0, demand: 0 };
+    const epoch = this.epochOf(commodity);
     const lot = model.demands[demand]?.lot ?? 0;
     settleFrom(search, origin, arcCosts(model, { flowClass, epoch, lot, liftAllRules: true }));
     const arcs = pathTo(search, destination);
