@@ -99,21 +99,22 @@ export class FlowSession {
       if (status === 'infeasible') return this.solution('infeasible', proof, Infinity);
     }
     for (;;) {
-      const used = this.used();
-      const overloaded = this.overloaded(used);
-      const isSpent = master.solves >= lastSolve;
-      const columns = this.pricing.newColumns(master);
-      proof = this.better(proof);
-      const cost = this.cost();
-      const isOptimal = cost - proof.bound <= tolerance * Math.abs(cost);
-      if (overloaded.length === 0 && (isOptimal || isSpent || columns.length === 0)) {
-        if (!isOptimal) return this.solution('budget-exhausted', proof);
-        if (options.anyFlow !== true) this.settleTies(proof);
-        return this.solution('optimal', proof, cost);
+      const overloaded = this.overloaded(this.used());
+      if (overloaded.length > 0) {
+        this.admit(overloaded, []);
+        method = 'dual';
+      } else {
+        const columns = this.pricing.newColumns(master);
+        proof = this.better(proof);
+        const cost = this.cost();
+        const isOptimal = cost - proof.bound <= tolerance * Math.abs(cost);
+        if (isOptimal && options.anyFlow !== true) this.settleTies(proof);
+        if (isOptimal) return this.solution('optimal', proof, cost);
+        const isSpent = master.solves >= lastSolve;
+        if (isSpent || this.admit([], columns) === 0)
+          return this.solution('budget-exhausted', proof);
+        method = 'primal';
       }
-      const added = this.admit(overloaded, isOptimal || isSpent ? [] : columns);
-      if (added === 0) return this.solution('budget-exhausted', proof);
-      method = overloaded.length === 0 ? 'primal' : columns.length === 0 ? 'dual' : undefined;
       if (master.solve(method) === 'infeasible')
         return this.solution('infeasible', proof, Infinity);
     }

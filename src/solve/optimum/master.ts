@@ -53,7 +53,9 @@ export class Master {
 
   /** On the optimal face: what may carry flow. */
   private isTight: ((column: MasterColumn) => boolean) | undefined;
-  private stageOne: LinearBasis | undefined;
+  /** Of the last solve, and of the last one at true costs. */
+  private lastBasis = NO_BASIS;
+  private stageOne = NO_BASIS;
   private rowValue: Float64Array = new Float64Array(0);
 
   private readonly model: LinearModel;
@@ -106,8 +108,25 @@ export class Master {
       ...paths,
       // What must travel has no column for staying behind.
     ].filter((path) => path.cost < Infinity && this.isFresh(path));
+    const first = this.columns.length;
     this.addColumns(fresh);
+    if (commodities.length > 0) this.startAt(commodities, first);
     return fresh.length;
+  }
+
+  /** Puts commodities that are new on their first path: a basis that no price speaks against. */
+  private startAt(commodities: readonly number[], firstColumn: number): void {
+    const { columns, rows } = this.lastBasis;
+    const columnStatus = padded(columns, this.columns.length, NONBASIC);
+    const rowStatus = padded(rows, this.rowScale.length, BASIC);
+    const waiting = new Set(commodities);
+    for (let column = firstColumn; column < this.columns.length; column++) {
+      const { commodity, route } = this.columns[column] as MasterColumn;
+      if (route === undefined || !waiting.delete(commodity)) continue;
+      columnStatus[column] = BASIC;
+      rowStatus[this.rowOfCommodity[commodity] as number] = NONBASIC;
+    }
+    this.model.setBasis({ columns: columnStatus, rows: rowStatus });
   }
 
   /** Solves, and keeps flows and prices. */
@@ -120,6 +139,7 @@ export class Master {
       Math.max(0, (solution.value[column] as number) * this.scaleOf(commodity)),
     );
     this.rowValue = solution.rowValue;
+    this.lastBasis = this.model.basis();
     const unit = this.amountScale * (this.isOnFace ? MOST_PREFERENCE : this.costScale);
     const priceOf = (row: number): number =>
       ((solution.rowPrice[row] as number) * unit) / (this.rowScale[row] as number);
@@ -141,7 +161,7 @@ export class Master {
    */
   enterFace(isTight: (column: MasterColumn) => boolean): void {
     this.isTight = isTight;
-    this.stageOne = this.model.basis();
+    this.stageOne = this.lastBasis;
     this.changeAllCosts();
     this.setColumnBounds();
     this.setRightSides();
@@ -155,7 +175,7 @@ export class Master {
     this.setColumnBounds();
     this.setRightSides();
     // The basis of the first stage, with what came since beside it, is optimal for it still.
-    const { columns, rows } = this.stageOne ?? this.model.basis();
+    const { columns, rows } = this.stageOne;
     this.model.setBasis({
       columns: padded(columns, this.columns.length, NONBASIC),
       rows: padded(rows, this.rowScale.length, BASIC),
@@ -361,6 +381,7 @@ const EMPTY = {
 /** How a basis marks what is at its lower bound, and what is basic. */
 const NONBASIC = 0;
 const BASIC = 1;
+const NO_BASIS: LinearBasis = { columns: new Int32Array(0), rows: new Int32Array(0) };
 
 function padded(status: Int32Array, length: number, fill: number): Int32Array {
   const all = new Int32Array(length).fill(fill);
