@@ -118,6 +118,49 @@ export function settleTargets(
   }
 }
 
+/**
+ * Cheapest cost from `source` to one target when a bound below the cost from every vertex to it is known,
+ * such as the cost without any prices: vertices that lead away are hardly looked at (A*: Hart, Nilsson and
+ * Raphael 1968). The bound must fall by no more than an arc costs. Stops like {@link settleTargets}.
+ */
+export function settleToward(
+  search: Search,
+  source: number,
+  costs: Float64Array,
+  bound: Float64Array,
+  target: number,
+  most: number,
+): void {
+  const { heap, distance, arcTo } = search;
+  const { firstOut, head } = search.network;
+  distance.fill(Infinity);
+  arcTo.fill(-1);
+  heap.clear();
+  search.settled = 0;
+  distance[source] = 0;
+  if (bound[source] === Infinity) return;
+  heap.lower(source, bound[source] as number);
+  let limit = most;
+  while (heap.size > 0) {
+    const vertex = heap.pop();
+    const base = distance[vertex] as number;
+    if (base + (bound[vertex] as number) > limit) break;
+    search.settled++;
+    if (vertex === target) limit = Math.min(limit, base * AS_DEAR);
+    const end = firstOut[vertex + 1] as number;
+    for (let arc = firstOut[vertex] as number; arc < end; arc++) {
+      const next = head[arc] as number;
+      const cost = base + (costs[arc] as number);
+      if (cost >= (distance[next] as number)) continue;
+      const key = cost + (bound[next] as number);
+      // Beyond the limit nothing is of interest; neither is what leads nowhere.
+      if (!(key <= limit) || !heap.lower(next, key)) continue;
+      distance[next] = cost;
+      arcTo[next] = arc;
+    }
+  }
+}
+
 /** Cheapest cost from every vertex to `target`; `arcTo` then holds the arc to take. O((V + A) log V). */
 export function settleTo(search: Search, target: number, costs: Float64Array): void {
   const { heap, distance, arcTo } = search;

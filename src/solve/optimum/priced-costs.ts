@@ -8,6 +8,8 @@ import type { FlowProblem, UseRow } from './flow-problem.js';
 
 /** Arcs of each slot of a row of uses: those of slot `s` are at `first[s]` … `first[s + 1] - 1`. */
 interface SlotIndex {
+  /** Slots that any arc takes. */
+  readonly slots: Uint32Array;
   readonly first: Uint32Array;
   readonly arcs: Uint32Array;
   readonly coefficients: Float64Array;
@@ -25,18 +27,20 @@ interface OnceGroup {
 /** Costs of one layer at a time. */
 export class PricedCosts {
   /** Costs of the layer and of the set of slots chosen last. */
-  readonly costs: Float64Array;
+  costs: Float64Array;
   /** Paid once on top, for the set chosen last. */
   extra = 0;
 
   private readonly indices: (SlotIndex | undefined)[];
   private readonly base: Float64Array;
+  private readonly closed: Float64Array;
   private groups: OnceGroup[] = [];
   private layer = -1;
 
   constructor(private problem: FlowProblem) {
-    this.costs = new Float64Array(problem.network.arcCount);
+    this.closed = new Float64Array(problem.network.arcCount);
     this.base = new Float64Array(problem.network.arcCount);
+    this.costs = this.base;
     this.indices = problem.useRows.map(() => undefined);
   }
 
@@ -56,11 +60,11 @@ export class PricedCosts {
     this.groups = [];
     const index = this.indexOf(problem.layerUse[layer] as number);
     const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
-    for (let slot = 0; slot < problem.slotCount; slot++) {
+    for (const slot of index.slots) {
       const from = index.first[slot] as number;
       const until = index.first[slot + 1] as number;
       const limit = limits[slot] as number;
-      if (from === until || limit < 0) continue;
+      if (limit < 0) continue;
       const each = price[limit] as number;
       if (each === 0) continue;
       if (problem.slotOnce[slot] === 1) {
@@ -83,27 +87,29 @@ export class PricedCosts {
 
   /** Prices for one set of slots: those in it are paid once, arcs of the others are shut. */
   chooseSet(set: number): void {
-    const { costs, base, groups, problem } = this;
-    costs.set(base);
+    const { base, closed, groups, problem } = this;
+    this.costs = base;
     this.extra = 0;
     if (groups.length === 0) return;
+    closed.set(base);
+    this.costs = closed;
     const index = this.indexOf(problem.layerUse[this.layer] as number);
     groups.forEach(({ slot, price }, position) => {
       if ((set & (1 << position)) !== 0) this.extra += price;
       else
         for (let i = index.first[slot] as number; i < (index.first[slot + 1] as number); i++)
-          costs[index.arcs[i] as number] = Infinity;
+          closed[index.arcs[i] as number] = Infinity;
     });
   }
 
   /** Whether arcs of a layer meet any limit of a mask. */
   meetsAny(layer: number, mask: Uint8Array): boolean {
     const { problem } = this;
-    const { first } = this.indexOf(problem.layerUse[layer] as number);
+    const { slots } = this.indexOf(problem.layerUse[layer] as number);
     const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
-    for (let slot = 0; slot < problem.slotCount; slot++) {
+    for (const slot of slots) {
       const limit = limits[slot] as number;
-      if (limit >= 0 && mask[limit] === 1 && first[slot] !== first[slot + 1]) return true;
+      if (limit >= 0 && mask[limit] === 1) return true;
     }
     return false;
   }
@@ -150,5 +156,8 @@ function indexSlots({ firstUse, slot, coefficient }: UseRow, slotCount: number):
       coefficients[at] = coefficient[use] as number;
     }
   }
-  return { first, arcs, coefficients };
+  const slots = Uint32Array.from(
+    Array.from({ length: slotCount }, (_, s) => s).filter((s) => first[s] !== first[s + 1]),
+  );
+  return { slots, first, arcs, coefficients };
 }

@@ -2,11 +2,12 @@
  * Pricing: the cheapest way of every commodity of the master when limits have prices. A way cheaper than
  * what the master believes is a new column; all of them together are the bound.
  */
-import { type FlowSearch, searchGroup } from './base-paths.js';
+import type { FlowSearch } from './base-paths.js';
 import type { FlowProblem } from './flow-problem.js';
 import type { Master, MasterColumn } from './master.js';
 import { PricedCosts } from './priced-costs.js';
 import { routeCost, type RoutePool } from './routes-in-use.js';
+import { TowardSearch } from './toward-search.js';
 import type { TightArcs, TightPaths } from './tight-paths.js';
 import { pathTo } from '../search.js';
 
@@ -46,6 +47,7 @@ export class Pricing {
   readonly cheapest: Float64Array;
 
   private readonly priced: PricedCosts;
+  private readonly toward: TowardSearch;
   private readonly groups = new Map<number, Group>();
   private grouped = 0;
   /** Prices of last time, and which have changed since. */
@@ -58,6 +60,7 @@ export class Pricing {
     private readonly pool: RoutePool,
   ) {
     this.priced = new PricedCosts(problem);
+    this.toward = new TowardSearch(problem, scratch);
     this.lastPrice = new Float64Array(problem.limitKeys.length);
     this.hasChanged = new Uint8Array(problem.limitKeys.length);
     this.cheapest = new Float64Array(problem.commodityKeys.length).fill(Infinity);
@@ -67,6 +70,7 @@ export class Pricing {
   update(problem: FlowProblem, rows: ReadonlySet<number>): void {
     this.problem = problem;
     this.priced.update(problem);
+    this.toward.update(problem, rows);
     for (const group of this.groups.values())
       if (rows.has(problem.layerCost[group.layer] as number)) group.isKnown = false;
   }
@@ -120,8 +124,8 @@ export class Pricing {
       const sets = priced.setLayer(layer, costs, master.limitPrice);
       for (let set = 0; set < sets; set++) {
         priced.chooseSet(set);
-        searchGroup(problem, scratch, origin, those, priced.costs);
         for (const k of those) {
+          this.toward.search(k, priced.costs, problem.unservedCost[k] as number);
           const target = problem.destination[k] as number;
           const cost = (scratch.search.distance[target] as number) + priced.extra;
           if (!(cost <= (least[k] as number) * (1 + TIE))) continue;
@@ -164,14 +168,14 @@ export class Pricing {
 
   private priceGroup(group: Group, master: Master, columns: MasterColumn[]): void {
     const { problem, priced, scratch, cheapest } = this;
-    const { layer, origin, commodities } = group;
+    const { layer, commodities } = group;
     const sets = priced.setLayer(layer, this.costsOf(layer), master.limitPrice);
     const found = new Map<number, readonly number[]>();
     for (const k of commodities) cheapest[k] = Infinity;
     for (let set = 0; set < sets; set++) {
       priced.chooseSet(set);
-      searchGroup(problem, scratch, origin, commodities, priced.costs);
       for (const k of commodities) {
+        this.toward.search(k, priced.costs, problem.unservedCost[k] as number);
         const target = problem.destination[k] as number;
         const cost = (scratch.search.distance[target] as number) + priced.extra;
         if (cost >= (cheapest[k] as number)) continue;
