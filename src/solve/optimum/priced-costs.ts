@@ -52,9 +52,18 @@ export class PricedCosts {
     this.problem = problem;
   }
 
+  /** Prices have changed: the layer set last is to be priced anew. */
+  forget(): void {
+    this.layer = -1;
+  }
+
   /** Prices the arcs of a layer; returns how many sets there are to choose from, 1 without such slots. */
   setLayer(layer: number, costs: Float64Array, price: Float64Array): number {
     const { problem, base } = this;
+    if (layer === this.layer) {
+      this.chooseSet(0);
+      return 1 << this.groups.length;
+    }
     this.layer = layer;
     base.set(costs);
     this.groups = [];

@@ -49,6 +49,8 @@ export class Pricing {
   private readonly priced: PricedCosts;
   private readonly toward: TowardSearch;
   private readonly groups = new Map<number, Group>();
+  /** The same by layer, so that each layer is priced once a round. */
+  private byLayer: readonly Group[] = [];
   private grouped = 0;
   /** Prices of last time, and which have changed since. */
   private readonly lastPrice: Float64Array;
@@ -80,8 +82,13 @@ export class Pricing {
     const columns: MasterColumn[] = [];
     this.groupNew(master);
     this.comparePrices(master);
-    for (const group of this.groups.values()) {
-      const isSame = group.isKnown && !this.priced.meetsAny(group.layer, this.hasChanged);
+    this.priced.forget();
+    let layer = -1;
+    let isMet = false;
+    for (const group of this.byLayer) {
+      if (group.layer !== layer) isMet = this.priced.meetsAny(group.layer, this.hasChanged);
+      layer = group.layer;
+      const isSame = group.isKnown && !isMet;
       if (isSame && !group.commodities.some((k) => this.isCheaper(k, master))) continue;
       group.isKnown = true;
       this.priceGroup(group, master, columns);
@@ -117,7 +124,8 @@ export class Pricing {
     const choices: TightChoice[] = [];
     const wanted = new Set(master.commodities.slice(first));
     this.groupNew(master);
-    for (const { layer, origin, commodities } of this.groups.values()) {
+    this.priced.forget();
+    for (const { layer, origin, commodities } of this.byLayer) {
       const those = commodities.filter((k) => wanted.has(k));
       if (those.length === 0) continue;
       const costs = this.costsOf(layer);
@@ -152,6 +160,7 @@ export class Pricing {
 
   private groupNew({ commodities }: Master): void {
     const { problem, groups } = this;
+    if (this.grouped === commodities.length) return;
     for (; this.grouped < commodities.length; this.grouped++) {
       const k = commodities[this.grouped] as number;
       const layer = problem.layer[k] as number;
@@ -164,6 +173,7 @@ export class Pricing {
         group.isKnown = false;
       }
     }
+    this.byLayer = [...groups.values()].sort((a, b) => a.layer - b.layer || a.origin - b.origin);
   }
 
   private priceGroup(group: Group, master: Master, columns: MasterColumn[]): void {
