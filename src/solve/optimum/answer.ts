@@ -195,8 +195,10 @@ function quotasOf(
 }
 
 function uncertainOf({ model }: CorridorFlow, { paths }: FlowSolution): readonly string[] {
-  const used = new Set(paths.flatMap(({ arcs }) => arcs));
+  if (model.uncertain.length === 0) return [];
+  const isUsed = new Uint8Array(model.arcCount);
+  for (const { arcs } of paths) for (const arc of arcs) isUsed[arc] = 1;
   return model.uncertain
-    .filter(({ arcs }) => arcs.some((arc) => used.has(arc)))
+    .filter(({ arcs }) => arcs.some((arc) => isUsed[arc] === 1))
     .map(({ asset }) => asset);
 }

@@ -15,6 +15,7 @@ import type {
   LinearSolver,
 } from '../linear/linear-program.js';
 import type { FlowProblem } from './flow-problem.js';
+import { limitsOf } from './flow-uses.js';
 import type { FlowRoute } from './routes-in-use.js';
 
 /** A path in the master; `route` is undefined for the flow that stays behind. */
@@ -135,9 +136,11 @@ export class Master {
     this.solves++;
     this.iterations += solution.iterations;
     if (solution.status !== 'optimal') return solution.status;
-    this.flow = Float64Array.from(this.columns, ({ commodity }, column) =>
-      Math.max(0, (solution.value[column] as number) * this.scaleOf(commodity)),
-    );
+    this.flow = new Float64Array(this.columns.length);
+    for (let column = 0; column < this.flow.length; column++) {
+      const { commodity } = this.columns[column] as MasterColumn;
+      this.flow[column] = Math.max(0, (solution.value[column] as number) * this.scaleOf(commodity));
+    }
     this.rowValue = solution.rowValue;
     this.lastBasis = this.model.basis();
     const unit = this.amountScale * (this.isOnFace ? MOST_PREFERENCE : this.costScale);
@@ -258,15 +261,21 @@ export class Master {
   private addLimits(limits: readonly number[]): void {
     const { problem } = this;
     const entries = limits.map(() => ({ columns: [] as number[], values: [] as number[] }));
-    const position = new Map(limits.map((limit, index) => [limit, index]));
-    this.columns.forEach((column, index) => {
-      this.forEachUse(column, (limit, coefficient) => {
-        const list = entries[position.get(limit) ?? -1];
-        if (list === undefined) return;
-        list.columns.push(index);
-        list.values.push(coefficient * this.scaleOf(column.commodity));
-      });
-    });
+    const position = new Int32Array(problem.limitKeys.length).fill(-1);
+    limits.forEach((limit, index) => (position[limit] = index));
+    for (let column = 0; column < this.columns.length; column++) {
+      const { commodity, route } = this.columns[column] as MasterColumn;
+      if (route === undefined) continue;
+      const own = limitsOf(problem, commodity);
+      const scale = this.scaleOf(commodity);
+      for (let i = 0; i < route.slots.length; i++) {
+        const limit = own[route.slots[i] as number] as number;
+        const entry = limit < 0 ? undefined : entries[position[limit] as number];
+        if (entry === undefined) continue;
+        entry.columns.push(column);
+        entry.values.push((route.coefficients[i] as number) * scale);
+      }
+    }
     const scales = entries.map(({ values }, index) =>
       powerOfTwo(
         values.length > 0 ? largest(values) : (problem.capacity[limits[index] ?? 0] as number),
@@ -344,9 +353,7 @@ export class Master {
     visit: (limit: number, coefficient: number) => void,
   ): void {
     if (route === undefined) return;
-    const { problem } = this;
-    const layer = problem.layer[commodity] as number;
-    const limits = problem.limitRows[problem.layerLimits[layer] as number] as Int32Array;
+    const limits = limitsOf(this.problem, commodity);
     for (let i = 0; i < route.slots.length; i++) {
       const limit = limits[route.slots[i] as number] as number;
       if (limit >= 0) visit(limit, route.coefficients[i] as number);

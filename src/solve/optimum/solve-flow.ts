@@ -61,12 +61,18 @@ function leavingLeast(problem: FlowProblem): FlowProblem {
 }
 
 function check({ capacity, amount, unservedCost, costRows }: FlowProblem): void {
-  const isCount = (number: number): boolean => number >= 0 && number < Infinity;
-  if (!capacity.every(isCount)) throw misuse('capacities are finite and not negative');
-  if (!amount.every(isCount)) throw misuse('amounts are finite and not negative');
-  if (!unservedCost.every((cost) => cost >= 0)) throw misuse('unserved costs are not negative');
+  if (!isCounted(capacity, MOST)) throw misuse('capacities are finite and not negative');
+  if (!isCounted(amount, MOST)) throw misuse('amounts are finite and not negative');
+  if (!isCounted(unservedCost, Infinity)) throw misuse('unserved costs are not negative');
   for (const row of costRows)
-    if (!row.every((cost) => cost >= 0)) throw misuse('costs of arcs are not negative');
+    if (!isCounted(row, Infinity)) throw misuse('costs of arcs are not negative');
+}
+
+const MOST = Number.MAX_VALUE;
+
+function isCounted(numbers: Float64Array, most: number): boolean {
+  for (const number of numbers) if (!(number >= 0 && number <= most)) return false;
+  return true;
 }
 
 function misuse(what: string): CorridorError {
