@@ -141,6 +141,8 @@ export type { FlowOptions } from './solve/optimum/column-generation.js';
 export type * from './solve/optimum/flow-problem.js';
 export { highsSolver, loadSolver } from './solve/linear/highs-solver.js';
 export type * from './solve/linear/linear-program.js';
+export { maxFlowOfScenario } from './run/max-flow.js';
+export type * from './result/max-flow.js';
 export { maxFlow, maxFlowSync, type MaxFlowQuery } from './solve/max-flow/max-flow.js';
 export type * from './model/max-flow-answers.js';
 export {

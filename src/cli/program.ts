@@ -66,6 +66,7 @@ function createProgram(context: Context, finish: Finish): Command {
     compare,
     optimum,
     priceOf,
+    maxFlow,
     backtest,
     init,
   ]) {
@@ -433,6 +434,42 @@ function priceOf(program: Command, context: Context, finish: Finish): void {
         finish(await command.priceOf(context, of, options));
       },
     );
+}
+
+interface MaxFlowFlags {
+  readonly demand?: string;
+  readonly commodity?: string;
+  readonly from?: readonly string[];
+  readonly to?: readonly string[];
+  readonly date?: string;
+  readonly liftRules?: true;
+  readonly json?: true;
+}
+
+function maxFlow(program: Command, context: Context, finish: Finish): void {
+  const examples = `
+    $ corridor max-flow baseline --demand coal-evraz-kr
+    $ corridor max-flow baseline --commodity coal --from hunchun --to rajin chongjin --lift-rules`;
+  addCommand(
+    program,
+    'max-flow <scenario>',
+    'the most that could flow between places in a year, and what bounds it',
+    examples,
+  )
+    .option(
+      '--demand <id>',
+      'whose cargo, rules and conduct; its ends unless --from or --to are given',
+    )
+    .option('--commodity <id>', 'what flows, instead of a demand')
+    .option('--from <places...>', 'where it begins')
+    .option('--to <places...>', 'where it ends')
+    .option('--date <date>', 'rules, works and closures of this day (default: the start)')
+    .option('--lift-rules', 'as if there were no rules')
+    .option('--json', 'print JSON')
+    .action(async (scenario: string, options: MaxFlowFlags) => {
+      const command = await import('./commands/max-flow.js');
+      finish(await command.maxFlow(context, scenario, options));
+    });
 }
 
 interface BacktestFlags {

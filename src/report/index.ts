@@ -25,6 +25,7 @@ export {
 } from './format.js';
 export { toJson } from './json.js';
 export { idsAsNames, namesOf, type Names } from './names.js';
+export { maxFlowText } from './max-flow-text.js';
 export { escapeMarkdown } from './markdown.js';
 export { explainRoutes, routesText, type RoutesTextOptions } from './routes-text.js';
 export { sharesText, type SharesTextOptions } from './shares-text.js';
