@@ -31,6 +31,7 @@ export {
 } from './scenario/choice.js';
 export { CHANGE_VERBS } from './scenario/scenario.js';
 export type {
+  CaughtPolicy,
   Change,
   ChangeTarget,
   Conduct,
@@ -38,6 +39,7 @@ export type {
   ConductInput,
   DatedConduct,
   DatedOverride,
+  DisruptionChoice,
   Scenario,
   ScenarioInput,
   SimulationSettings,

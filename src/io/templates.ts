@@ -196,7 +196,7 @@ rules:
         evidence: { grade: EST, source: [survey] }
     evidence: { grade: EST, source: [survey] }
 
-disruptions: [] # closures between dates
+disruptions: [] # closures between dates, seasons of ice, fog by the day, floods at random
 
 # Lines at which cargo is counted, and what was seen there.
 gates:

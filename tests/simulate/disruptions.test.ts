@@ -246,6 +246,68 @@ describe('a season', () => {
   });
 });
 
+describe('a usual disruption', () => {
+  const saturated: OneLink = {
+    link: { capacity: '200 kt/year' },
+    demand: { quantity: '20 Mt/year' },
+  };
+  const season = { from: '12-01', until: '03-01', ...invented };
+  const hours = { daily: '08:00-20:00', ...invented };
+
+  it.each<[string, Partial<Link>]>([
+    ['always open', {}],
+    ['with hours', { hours }],
+    ['with hours on Mondays', { hours: { ...hours, weekdays: [1] } }],
+  ])('keeps the yearly amount of a link %s, whose other days pass more', (_, more) => {
+    const usual = disruption('frost', { season, capacityLeft: '0.4', usual: true });
+    const link = { ...saturated.link, ...more };
+    const year = run([usual], { ...saturated, link }, { horizonDays: 365 });
+    expect(Math.abs(year.used - 200e6)).toBeLessThanOrEqual(1.02e6);
+    // Frost from 1 December: January and February pass 0.4 of what as many other days pass.
+    const winter = run([usual], saturated, { horizonDays: 59 }).used;
+    expect(Math.abs(winter - (200e6 * 0.4 * 59) / (365 - 90 * 0.6))).toBeLessThanOrEqual(1e6);
+  });
+
+  it('that is a matter of chance keeps it in the mean', () => {
+    const fog = disruption('fog', { season, probability: '0.5', capacityLeft: '0', usual: true });
+    const { record } = run([fog], saturated, { horizonDays: 365, replications: 40 });
+    const used = record.replications.map(({ resources }) => resources[0]?.used ?? NaN);
+    const mean = used.reduce((sum, one) => sum + one, 0) / used.length;
+    // Some 45 of 90 days: a standard deviation of 4.7 days of 0.63 kt, over √40.
+    expect(Math.abs(mean - 200e6)).toBeLessThan((4 * 4.74 * 0.625e6) / Math.sqrt(40));
+    expect(Math.max(...used) - Math.min(...used)).toBeGreaterThan(2e6);
+  });
+
+  it('is on top of what is counted by the day', () => {
+    const usual = disruption('frost', { season, capacityLeft: '0.4', usual: true });
+    const byDay = { ...saturated, link: { capacity: '1000 t/day' } };
+    const { used } = run([usual], byDay, { horizonDays: 365 });
+    expect(Math.abs(used - 1e6 * (365 - 0.6 * 90))).toBeLessThanOrEqual(1e6);
+  });
+});
+
+describe('the verification', () => {
+  it('refuses what passes more than a planned disruption leaves', () => {
+    const corridor = (disruptions: readonly Disruption[]): Corridor =>
+      oneLink({
+        link: { capacity: '200 kt/year', gauges: ['1520'] },
+        vehicle: { gauges: ['1520'] },
+        demand: { quantity: '20 Mt/year', arrivals: 'regular' },
+        more: { disruptions },
+      });
+    const half = disruption('half', { ...dates('2026-03-01', '2026-05-10'), capacityLeft: '0.5' });
+    const scenario = scenarioOf(corridor([half]), { horizonDays: 365 });
+    const model = compileScenario(scenario);
+    const failed = (record: SimulationRecord): readonly string[] =>
+      verifySimulation(scenario, model, record).checks.flatMap(({ name, ok }) =>
+        ok ? [] : [name],
+      );
+    expect(failed(simulate(model))).toEqual([]);
+    const free = simulate(compileScenario(undisturbed(scenario)));
+    expect(failed({ ...free, modelHash: model.hash })).toEqual(['capacity']);
+  });
+});
+
 describe('speed and delay', () => {
   it('slow what sets out while they last, and no other', () => {
     const slow = disruption('ice', { ...dates('2026-01-11', '2026-01-31'), speedLeft: '0.5' });
