@@ -449,7 +449,7 @@ interface MaxFlowFlags {
 function maxFlow(program: Command, context: Context, finish: Finish): void {
   const examples = `
     $ corridor max-flow baseline --demand coal-evraz-kr
-    $ corridor max-flow baseline --commodity coal --from hunchun --to rajin chongjin --lift-rules`;
+    $ corridor max-flow baseline --commodity thermal-coal --from hunchun --to rajin chongjin --lift-rules`;
   addCommand(
     program,
     'max-flow <scenario>',

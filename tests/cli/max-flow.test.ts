@@ -30,7 +30,7 @@ test('takes places and a commodity, with or without rules, as JSON', async () =>
   const lifted = await runCommand([...ask, '--lift-rules']);
   expect(lifted.exitCode).toBe(0);
   expect(lifted.stdout).not.toContain('no way');
-  const between = ['--commodity', 'coal', '--from', 'hunchun', '--to', 'rajin', 'chongjin'];
+  const between = ['--commodity', 'thermal-coal', '--from', 'hunchun', '--to', 'rajin', 'chongjin'];
   const places = await runCommand(['max-flow', 'baseline', ...between, '--lift-rules']);
   expect(places.exitCode).toBe(0);
   expect(places.stdout).toContain('Hunchun');
