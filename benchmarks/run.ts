@@ -13,6 +13,7 @@ import { optimumRows } from './optimum.js';
 import { commandRows, readingRows } from './reading.js';
 import { formatRows, isReached, type Row } from './rows.js';
 import { searchRows } from './searching.js';
+import { replicationRows } from './replicating.js';
 import { memoryRows, oneReplicationRow, simulationRows } from './simulating.js';
 
 const isQuick = process.argv.includes('--quick');
@@ -27,6 +28,7 @@ const sections: readonly (readonly [string, () => readonly Row[] | Promise<reado
   ['Baseline scenario', () => compileRows(library, kernels, baseline, isQuick)],
   ['', () => simulationRows(library, baseline, isQuick)],
   ['', () => memoryRows(isQuick ? 10 : 100)],
+  ['', () => (isQuick ? replicationRows(10, 50) : replicationRows(100, 1000))],
   ['Shortest paths', () => searchRows(kernels, isQuick)],
   ['Optimum', () => optimumRows(library, kernels, baseline, isQuick)],
   ['Files and the command', () => readingRows(library, isQuick)],
