@@ -100,6 +100,14 @@ export { mostTonnes, type MostTonnes } from './solve/optimum/most-tonnes.js';
 export { optimumOf, type OptimumRun } from './run/optimum.js';
 export type { BoundResult, BoundStep } from './result/bound.js';
 export type { OptimumResult } from './result/optimum-result.js';
+export { uncertainty, type UncertaintyOptions } from './run/uncertainty.js';
+export {
+  GRADE_RANGES,
+  uncertainFigures,
+  withDrawnFigures,
+  type UncertainFigure,
+} from './scenario/uncertain-figures.js';
+export type * from './result/uncertainty-result.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
 export {
   BACKTEST_REPLICATIONS,

@@ -297,6 +297,7 @@ interface RunFlags {
   readonly out?: string;
   readonly journal?: string;
   readonly resume?: true;
+  readonly uncertainty?: number | true;
   readonly force?: true;
   readonly json?: true;
   readonly quiet?: true;
@@ -309,7 +310,8 @@ function run(program: Command, context: Context, finish: Finish): void {
     $ corridor run baseline --half-width 1% --antithetic
     $ corridor run road-bridge --out results/road-bridge
     $ corridor run road-bridge --out results/road-bridge --resume
-    $ corridor run baseline --json > result.json`;
+    $ corridor run baseline --json > result.json
+    $ corridor run baseline --uncertainty 200 --out results/unknown`;
   addCommand(program, 'run <scenario>', 'simulate a scenario and report', examples)
     .option('--seed <text>', 'instead of the seed of the scenario')
     .option('--replications <number>', 'instead of the number of the scenario', positive)
@@ -320,9 +322,20 @@ function run(program: Command, context: Context, finish: Finish): void {
     .option('--force', 'replace files that are there already')
     .option('--journal <file>', 'keep finished replications there (default: in the --out folder)')
     .option('--resume', 'go on with a run that was killed or interrupted, from its journal')
+    .option(
+      '--uncertainty [draws]',
+      'draw the figures that are not known well, 100 times unless said; replications are of each draw (4)',
+      positive,
+    )
     .option('--json', 'print the result as JSON instead of the report')
     .option('-q, --quiet', 'no progress, and no report if --out is given')
-    .action(async (scenario: string, options: RunFlags) => {
+    .action(async (scenario: string, { uncertainty: drawn, ...options }: RunFlags) => {
+      if (drawn !== undefined) {
+        const command = await import('./commands/uncertainty.js');
+        const draws = drawn === true ? undefined : drawn;
+        finish(await command.uncertainty(context, scenario, { ...options, draws }));
+        return;
+      }
       const command = await import('./commands/run.js');
       finish(await command.run(context, scenario, options));
     });

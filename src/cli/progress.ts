@@ -16,10 +16,15 @@ const REDRAW_SECONDS = 0.1;
 const LINE_SECONDS = 10;
 
 /** A bar for a terminal, lines for anything else, nothing when quiet. */
-export function createProgress(context: Context, label: string, isQuiet = false): Progress {
+export function createProgress(
+  context: Context,
+  label: string,
+  isQuiet = false,
+  unit = 'replications',
+): Progress {
   const { stderr } = context;
   if (isQuiet) return { update: () => undefined, clear: () => undefined };
-  if (stderr.isTTY !== true) return lines(context, label);
+  if (stderr.isTTY !== true) return lines(context, label, unit);
   const began = secondsNow();
   let drawn = Number.NEGATIVE_INFINITY;
   stderr.write(`\r\u001B[K${label} …`);
@@ -29,14 +34,14 @@ export function createProgress(context: Context, label: string, isQuiet = false)
       if (now - drawn < REDRAW_SECONDS && done < all) return;
       drawn = now;
       const left = done === 0 ? undefined : ((now - began) / done) * (all - done);
-      const line = progressLine(label, done, all, left);
+      const line = `${label} ${barOf(done, all)} ${counts({ done, all, left, unit })}`;
       stderr.write(`\r\u001B[K${line.slice(0, Math.max(20, (stderr.columns ?? 80) - 1))}`);
     },
     clear: () => stderr.write('\r\u001B[K'),
   };
 }
 
-function lines({ stderr }: Context, label: string): Progress {
+function lines({ stderr }: Context, label: string, unit: string): Progress {
   const began = secondsNow();
   let state: { readonly done: number; readonly all: number } | undefined;
   const timer = setInterval(() => {
@@ -44,7 +49,7 @@ function lines({ stderr }: Context, label: string): Progress {
     else {
       const { done, all } = state;
       const left = ((secondsNow() - began) / done) * (all - done);
-      stderr.write(`${label} ${counts(done, all, left)}\n`);
+      stderr.write(`${label} ${counts({ done, all, left, unit })}\n`);
     }
   }, LINE_SECONDS * 1000);
   timer.unref();
@@ -54,21 +59,23 @@ function lines({ stderr }: Context, label: string): Progress {
   };
 }
 
-/** `label ███████░░░░░ 7/20 replications, 12 s left`. */
-export function progressLine(
-  label: string,
-  done: number,
-  all: number,
-  secondsLeft?: number,
-): string {
+function barOf(done: number, all: number): string {
   const full = all === 0 ? WIDTH : Math.round((WIDTH * done) / all);
-  const bar = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-  return `${label} ${bar} ${counts(done, all, secondsLeft)}`;
+  return '█'.repeat(full) + '░'.repeat(WIDTH - full);
 }
 
-function counts(done: number, all: number, secondsLeft: number | undefined): string {
-  const left = secondsLeft === undefined || done >= all ? '' : `, ${duration(secondsLeft)} left`;
-  return `${done}/${all} replications${left}`;
+interface Counts {
+  readonly done: number;
+  readonly all: number;
+  /** Seconds. */
+  readonly left: number | undefined;
+  readonly unit: string;
+}
+
+/** `7/20 replications, 12 s left`. */
+function counts({ done, all, left, unit }: Counts): string {
+  const rest = left === undefined || done >= all ? '' : `, ${duration(left)} left`;
+  return `${String(done)}/${String(all)} ${unit}${rest}`;
 }
 
 function duration(seconds: number): string {

@@ -5,7 +5,7 @@ import { openWork } from '../run/work.js';
 import type { Assignment, WorkerReport } from './worker-messages.js';
 
 const { kind, context } = workerData as Assignment;
-const make = openWork(kind, context);
+const make = await openWork(kind, context);
 
 function report(piece: number): WorkerReport {
   try {

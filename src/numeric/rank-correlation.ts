@@ -1,6 +1,7 @@
 /** Rank correlation of two series, ties sharing their mean rank. */
 import { CorridorError } from '../core/errors.js';
 import { sqrt } from './elementary.js';
+import { studentQuantile } from './student.js';
 
 /**
  * Spearman's rank correlation, between −1 and 1; null for fewer than three pairs, and where one series
@@ -56,4 +57,19 @@ export function ranksOf(values: ArrayLike<number>): Float64Array {
     from = until;
   }
   return ranks;
+}
+
+/**
+ * The absolute correlation that, of so many unrelated quantities looked at together, not even one would
+ * reach in 95 of 100 experiments with n values (Student's t with Bonferroni's correction); 1 for n below 4.
+ *
+ * @example
+ * ```ts
+ * noiseCorrelation(100, 1); // about 0.19655119559322562
+ * ```
+ */
+export function noiseCorrelation(n: number, looked: number): number {
+  if (n < 4) return 1;
+  const t = studentQuantile(1 - 0.025 / Math.max(1, looked), n - 2);
+  return t / sqrt(n - 2 + t * t);
 }

@@ -36,4 +36,6 @@ export { sentences } from './sentences.js';
 export { plainStyle, type Style, type TextOptions, type Tone } from './style.js';
 export { type Cell, type Column, type Row } from './table.js';
 export { textTable } from './text-table.js';
+export { uncertaintyCsvFiles } from './uncertainty-csv.js';
+export { uncertaintyText } from './uncertainty-text.js';
 export { displayWidth, truncate, wrap } from './width.js';

@@ -5,7 +5,8 @@
 import type { ReplicationOutcome } from '../simulate/outcome.js';
 import type { SimulationPlan } from '../simulate/plan.js';
 import { Simulator } from '../simulate/simulate.js';
-import { type EvasionContext, evasionPieces, type EvasionTally } from './evasion-piece.js';
+import type { EvasionContext, EvasionTally } from './evasion-piece.js';
+import type { DrawOutcome, UncertaintyContext } from './uncertainty-piece.js';
 
 export type { ReplicationOutcome } from '../simulate/outcome.js';
 
@@ -18,6 +19,10 @@ export interface WorkKinds {
   readonly evasion: {
     readonly context: EvasionContext;
     readonly piece: readonly EvasionTally[];
+  };
+  readonly uncertainty: {
+    readonly context: UncertaintyContext;
+    readonly piece: DrawOutcome;
   };
 }
 
@@ -58,20 +63,23 @@ export type Executor = <Kind extends WorkKind>(work: Work<Kind>) => AsyncIterabl
 export type PieceMaker<Kind extends WorkKind> = (piece: number) => Generator<void, Piece<Kind>>;
 
 const OPENERS: {
-  readonly [Kind in WorkKind]: (context: WorkContext<Kind>) => PieceMaker<Kind>;
+  readonly [Kind in WorkKind]: (context: WorkContext<Kind>) => Promise<PieceMaker<Kind>>;
 } = {
   replications: ({ plan, seed }) => {
     const simulator = new Simulator(plan);
-    return (replication) => simulator.steps(seed, replication);
+    return Promise.resolve((replication) => simulator.steps(seed, replication));
   },
-  evasion: evasionPieces,
+  // Loaded on demand: a worker should not load what compiles scenarios to run replications.
+  evasion: async (context) => (await import('./evasion-piece.js')).evasionPieces(context),
+  uncertainty: async (context) =>
+    (await import('./uncertainty-piece.js')).uncertaintyPieces(context),
 };
 
 /** Prepares for pieces of some work, which may then be done in any order. */
 export const openWork = <Kind extends WorkKind>(
   kind: Kind,
   context: WorkContext<Kind>,
-): PieceMaker<Kind> => OPENERS[kind](context);
+): Promise<PieceMaker<Kind>> => OPENERS[kind](context);
 
 /** Does work in this thread and lets other things happen in between. */
 export const executeHere: Executor = async function* <Kind extends WorkKind>({
@@ -83,7 +91,7 @@ export const executeHere: Executor = async function* <Kind extends WorkKind>({
   skips,
   onFinished,
 }: Work<Kind>): AsyncGenerator<Piece<Kind>> {
-  const make = openWork(kind, context);
+  const make = await openWork(kind, context);
   for (let piece = first; piece < first + count; piece++) {
     if (skips?.(piece) === true) continue;
     const steps = make(piece);

@@ -18,6 +18,7 @@ import * as student from '../../src/numeric/student.js';
 import * as sum from '../../src/numeric/sum.js';
 import * as tailRisk from '../../src/numeric/tail-risk.js';
 import * as varianceReduction from '../../src/numeric/variance-reduction.js';
+import * as varianceComponents from '../../src/numeric/variance-components.js';
 import * as warmUp from '../../src/numeric/warm-up.js';
 import { testExamples } from '../support/examples.js';
 
@@ -41,6 +42,7 @@ const files = {
   sum,
   'tail-risk': tailRisk,
   'variance-reduction': varianceReduction,
+  'variance-components': varianceComponents,
   'warm-up': warmUp,
 };
 
