@@ -20,6 +20,16 @@ import {
  */
 export const SINGLE_TRACK_DELAY = 'freeFlow * (1 + 0.25 * utilisation / (1.1 - utilisation))';
 
+/** How trains meet and follow each other on a single track: estimates by the distance between loops. */
+const meetings = (
+  section: string,
+  following: string,
+  why: string,
+): Pick<Link, 'sectionTime' | 'following'> => ({
+  sectionTime: estimate(section, why),
+  following: estimate(following, 'block by block, the train ahead at the next station or loop'),
+});
+
 const LINE_CAPACITY = yearly(
   'Mt/year',
   { 2013: 12, 2026: 14 },
@@ -55,6 +65,7 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520'],
     tracks: 'single',
+    ...meetings('35 min', '20 min', 'some 20 km between loops at 40 km/h'),
     length: figure('170.2 km', 'DER', ['D4', 'B15'], { note: 'km 185 of Gvozdevo − 14.8 km' }),
     capacity: LINE_CAPACITY,
     speed: DIESEL,
@@ -80,6 +91,7 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520'],
     tracks: 'single',
+    ...meetings('30 min', '20 min', 'one section between two stations'),
     length: figure('14.8 km', 'DER', ['B15'], {
       note: '80.5 km Hunchun–Zarubino − 26.7 − 15 − 12 − 12',
     }),
@@ -125,6 +137,7 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520'],
     tracks: 'single',
+    ...meetings('30 min', '20 min', 'one section between two stations'),
     length: figure('12 km', 'DER', ['D4'], { note: 'km 197 − km 185' }),
     capacity: LINE_CAPACITY,
     speed: DIESEL,
@@ -140,6 +153,7 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520'],
     tracks: 'single',
+    ...meetings('40 min', '25 min', 'one section between two stations, grades'),
     length: estimate('15 km', 'Makhalino–border less the Russian part of the border section'),
     capacity: estimate(
       '8 Mt/year',
@@ -160,6 +174,7 @@ const khasanLine: readonly Link[] = [
     kind: 'crossing',
     gauges: ['1520', '1435'],
     tracks: 'single',
+    ...meetings('50 min', '30 min', 'the whole border crossing is one section'),
     length: figure('26.7 km', 'H', ['B2', 'B8'], {
       note: '8 km in China, 18.7 km in Russia; one track of each gauge',
     }),
@@ -197,6 +212,11 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520'],
     tracks: 'single',
+    ...meetings(
+      '35 min',
+      '20 min',
+      'twelve pairs a day leave two hours for a pair, meetings and margin',
+    ),
     length: figure('41 km', 'DER', ['D4'], { note: 'km 238 − km 197' }),
     capacity: estimate('6 Mt/year', 'as the twelve pairs of trains a day beyond Khasan'),
     speed: DIESEL,
@@ -213,6 +233,7 @@ const khasanLine: readonly Link[] = [
     kind: 'bridge',
     gauges: ['1520', '1435'],
     tracks: 'single',
+    ...meetings('30 min', '30 min', 'one train at a time between Khasan and Tumangang'),
     length: figure('2.2 km', 'M', ['A12', 'D1'], {
       note: 'station to station, over the bridge of 623 m; printed 2 km, the great circle is 2.1',
     }),
@@ -249,6 +270,7 @@ const khasanLine: readonly Link[] = [
     kind: 'track',
     gauges: ['1520', '1435'],
     tracks: 'single',
+    ...meetings('45 min', '30 min', 'some 20 km between loops at 30 km/h'),
     length: figure('52 km', 'H', ['A12', 'A13', 'A14'], {
       note: '54 km from Khasan; 18 bridges, 3 tunnels of over 4.5 km together',
     }),
@@ -290,6 +312,7 @@ const grodekovoLine: readonly Link[] = [
     kind: 'crossing',
     gauges: ['1520', '1435'],
     tracks: 'single',
+    ...meetings('40 min', '20 min', 'grades; two sections between the border stations'),
     length: figure('26 km', 'H', ['D19', 'D20']),
     capacity: yearly(
       'Mt/year',

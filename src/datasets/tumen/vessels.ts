@@ -82,8 +82,7 @@ const LARGE_PARCELS = ['coal', 'ore'];
 const TANKER_RATE =
   'general knowledge; gives the lump sum of about 1 M USD Kozmino–China of autumn 2022 with the premium';
 
-/** Every vessel class. */
-export const vessels: readonly VehicleClass[] = [
+const fleet: readonly VehicleClass[] = [
   ship(
     'river-craft-300',
     'River craft of 300 t',
@@ -409,3 +408,26 @@ export const vessels: readonly VehicleClass[] = [
     estimate('5000 USD/day', 'flat over the years'),
   ),
 ];
+
+/**
+ * Bulk ships gather parcels: ships lie on the roads of Primorye and take a berth when cargo waits, so no
+ * time passes from call to arrival. Scheduled ships, tankers and river craft load whole lots.
+ */
+const PATIENCE: ReadonlyMap<string, string> = new Map([
+  ['coaster', '2 days'],
+  ['small-bulker', '2 days'],
+  ['handysize', '3 days'],
+  ['handymax', '3 days'],
+  ['supramax', '3 days'],
+  ['panamax', '3 days'],
+  ['capesize', '4 days'],
+]);
+
+/** Every vessel class. */
+export const vessels: readonly VehicleClass[] = fleet.map((vessel) => {
+  const patience = PATIENCE.get(vessel.id);
+  if (patience === undefined) return vessel;
+  const why =
+    'beyond the loading itself: of the order of the days of grace that charters leave a port';
+  return { ...vessel, gather: { patience: estimate(patience, why) } };
+});
