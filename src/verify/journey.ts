@@ -76,7 +76,8 @@ function board(
     return `is ${kilometres} km long, not ${arc.kilometres}`;
   const on = `${arc.mode ?? ''}${arc.gauge ?? ''}`;
   const isWater = arc.mode === 'sea' || arc.mode === 'river';
-  if (isWater && isPassed(ledger.places.get(at.place))) {
+  // A service calls wherever its legs end, also at a gateway.
+  if (isWater && arc.kind !== 'service' && isPassed(ledger.places.get(at.place))) {
     // At a gateway the ship goes on as it is, by sea or river.
     if (at.ship !== arc.onlyVehicle) return `changes ship at ${at.place}`;
   } else {

@@ -83,12 +83,11 @@ export function nearOptimal(
   };
   const corners: Point[] = [first];
   const mix = walk(first, budget, { solve, corners, scale: smallWeight(problem, best) });
-  const curve = [...corners].sort((a, b) => a.cost - b.cost);
   return {
     optimum: { cost: first.cost, use: first.use },
     alternative: { cost: mix.cost, use: mix.use },
     budget,
-    curve: curve.map(({ cost, use }) => ({ cost, use })),
+    curve: lowerHull(corners),
     moved: movedBetween(flow, first.paths, mix.paths),
   };
 }
@@ -118,6 +117,25 @@ function walk(first: Point, budget: number, { solve, corners, scale }: Walk): Po
   }
   const share = right.cost > left.cost ? (budget - left.cost) / (right.cost - left.cost) : 0;
   return mixed(left, right, Math.min(1, Math.max(0, share)));
+}
+
+/** Points of the convex curve: what lies above it, by ties of cost or by rounding, is left out. */
+function lowerHull(points: readonly TradeOff[]): readonly TradeOff[] {
+  const hull: TradeOff[] = [];
+  const sorted = [...points].sort((a, b) => a.cost - b.cost || a.use - b.use);
+  for (const { cost, use } of sorted) {
+    const last = hull.at(-1);
+    if (last !== undefined && use >= last.use) continue;
+    for (let top = hull.length - 1; top > 0; top--) {
+      const [from, over] = [hull[top - 1], hull[top]];
+      if (from === undefined || over === undefined) break;
+      const share = (over.cost - from.cost) / (cost - from.cost);
+      if (over.use < from.use * (1 - share) + use * share) break;
+      hull.pop();
+    }
+    hull.push({ cost, use });
+  }
+  return hull;
 }
 
 /** A share of the right flow and the rest of the left one. */
