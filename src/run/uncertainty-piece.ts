@@ -37,7 +37,12 @@ export const uncertaintyPieces = ({ scenario, figures, replications, seed }: Unc
         triangularAt(uniformOf(seed, draw, path), low, mode, high),
       ]),
     );
-    const drawn = { ...scenario, corridor: withDrawnFigures(scenario.corridor, factors) };
+    const drawn: Scenario = {
+      ...scenario,
+      // The chance of a draw is measured by replications that know nothing of each other.
+      simulation: { ...scenario.simulation, antithetic: undefined },
+      corridor: withDrawnFigures(scenario.corridor, factors),
+    };
     const model = compileScenario(drawn);
     const plan = buildPlan(model);
     yield;

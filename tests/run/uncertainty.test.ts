@@ -118,6 +118,15 @@ describe('uncertainty', () => {
     expect(second?.figures[0]).toMatchObject({ path: 'links.mine-line.capacity', verdict: 'less' });
   });
 
+  it('takes no mirrored replications, which would make chance look small', async () => {
+    const some = coal({ quantity: '1 Mt/year', arrivals: 'poisson' });
+    const mirrored: Scenario = { ...some, simulation: { ...some.simulation, antithetic: true } };
+    const options = { draws: 4, replications: 2 };
+    expect((await uncertainty(mirrored, options)).answers).toEqual(
+      (await uncertainty(some, options)).answers,
+    );
+  });
+
   it('is the same in any number of threads, and as text and tables', async () => {
     const { worker } = await builtProgram();
     const some = coal({ quantity: spread('0.5 Mt/year', '1 Mt/year', '1.2 Mt/year') });
