@@ -33,8 +33,10 @@ const FIRST_STEP = 1 / 65_536;
  * through. A lifted rule revives none that it superseded.
  *
  * @example
+ * ```ts
  * const prices = await banPrices(compileScenario(scenario({ title: 'As is', horizon: '30 days' })));
  * prices.every(({ inFull }) => inFull >= 0); // true
+ * ```
  */
 export async function banPrices(
   model: CorridorModel,

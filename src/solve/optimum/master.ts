@@ -270,7 +270,9 @@ export class Master {
       const scale = this.scaleOf(commodity);
       for (let i = 0; i < route.slots.length; i++) {
         const limit = own[route.slots[i] as number] as number;
-        const entry = limit < 0 ? undefined : entries[position[limit] as number];
+        const at = limit < 0 ? -1 : (position[limit] as number);
+        // An index below 0 would be looked up by name, slowly.
+        const entry = at < 0 ? undefined : entries[at];
         if (entry === undefined) continue;
         entry.columns.push(column);
         entry.values.push((route.coefficients[i] as number) * scale);

@@ -27,8 +27,10 @@ export interface OptimumOptions extends FlowOptions {
  * flows".
  *
  * @example
+ * ```ts
  * const optimum = await optimize(compileScenario(scenario({ title: 'As is', horizon: '90 days' })));
  * optimum.status; // 'optimal'
+ * ```
  */
 export async function optimize(
   model: CorridorModel,
@@ -41,8 +43,10 @@ export async function optimize(
  * The same at once, with a solver that is loaded already.
  *
  * @example
+ * ```ts
  * const solver = await loadSolver();
  * optimizeSync(compileScenario(scenario({ title: 'As is', horizon: '90 days' })), solver).status; // 'optimal'
+ * ```
  */
 export function optimizeSync(
   model: CorridorModel,

@@ -24,8 +24,10 @@ export interface UnusedRouteQuery {
  * another model. O(demands × epochs × k shortest paths).
  *
  * @example
+ * ```ts
  * const model = compileScenario(scenario({ title: 'As is', horizon: '30 days' }));
  * unusedRoutes(model, await optimize(model)).every(({ tooDearBy }) => tooDearBy >= 0); // true
+ * ```
  */
 export function unusedRoutes(
   model: CorridorModel,

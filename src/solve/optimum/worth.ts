@@ -36,8 +36,10 @@ export interface WorthOptions {
  * limit.
  *
  * @example
+ * ```ts
  * const { resources } = await worths(compileScenario(scenario({ title: 'As is', horizon: '90 days' })));
  * resources.length > 0; // true
+ * ```
  */
 export async function worths(
   model: CorridorModel,
