@@ -14,7 +14,7 @@ import { commandRows, readingRows } from './reading.js';
 import { formatRows, isReached, type Row } from './rows.js';
 import { searchRows } from './searching.js';
 import { replicationRows } from './replicating.js';
-import { memoryRows, oneReplicationRow, simulationRows } from './simulating.js';
+import { memoryRows, oneReplicationRow, simulationRows, statisticsRow } from './simulating.js';
 
 const isQuick = process.argv.includes('--quick');
 
@@ -27,6 +27,7 @@ console.log(machine());
 const sections: readonly (readonly [string, () => readonly Row[] | Promise<readonly Row[]>])[] = [
   ['Baseline scenario', () => compileRows(library, kernels, baseline, isQuick)],
   ['', () => simulationRows(library, baseline, isQuick)],
+  ['', () => [statisticsRow(library, baseline, isQuick)]],
   ['', () => memoryRows(isQuick ? 10 : 100)],
   ['', () => (isQuick ? replicationRows(10, 50) : replicationRows(100, 1000))],
   ['Shortest paths', () => searchRows(kernels, isQuick)],

@@ -44,6 +44,41 @@ export function simulationRows(
   ];
 }
 
+/** What full statistics cost beside counts alone; the two take turns, so that a busy machine slows both. */
+export function statisticsRow(
+  { compileScenario, simulate }: Library,
+  scenario: Scenario,
+  isQuick: boolean,
+): Row {
+  const model = compileScenario(scenario);
+  const leastOf = { counts: Infinity, full: Infinity };
+  for (let turn = 0; turn < (isQuick ? 3 : 8); turn++) {
+    for (const statistics of ['counts', 'full'] as const) {
+      const durations: number[] = [];
+      collectGarbage();
+      let last = processorTime();
+      simulate(model, {
+        replications: 4,
+        statistics,
+        onProgress: () => {
+          const now = processorTime();
+          durations.push(now - last);
+          last = now;
+        },
+      });
+      // The first one has the plan in it.
+      leastOf[statistics] = Math.min(leastOf[statistics], ...durations.slice(1));
+    }
+  }
+  return {
+    name: 'simulate: full statistics, as against counts',
+    value: leastOf.full / leastOf.counts,
+    unit: '×',
+    target: { atMost: 1.6 },
+    note: `${leastOf.full.toFixed(0)} and ${leastOf.counts.toFixed(0)} ms a replication`,
+  };
+}
+
 /** One replication of a scenario: time without the plan being told apart. */
 export function oneReplicationRow(
   { compileScenario, simulate }: Library,

@@ -29,6 +29,14 @@ export {
   type ChoiceModel,
   type ChoiceSettings,
 } from './scenario/choice.js';
+export {
+  PRECISION_INDICATORS,
+  type ArrivalChoice,
+  type HalfWidthGoal,
+  type HalfWidthSetting,
+  type PrecisionIndicator,
+  type StatisticsSettings,
+} from './scenario/statistics.js';
 export { CHANGE_VERBS } from './scenario/scenario.js';
 export type {
   CaughtPolicy,
@@ -178,6 +186,23 @@ export type {
   VerificationProblem,
 } from './verify/verification.js';
 export { summarizeRun, type SummaryParts } from './result/summarize.js';
+
+// Statistics of samples, for those who reckon with replications of their own.
+export { meanInterval, pairedInterval, type MeanInterval } from './numeric/interval.js';
+export {
+  exceedanceCurve,
+  tailRisk,
+  type ExceedancePoint,
+  type TailRisk,
+} from './numeric/tail-risk.js';
+export { batchMeans, lagOneCorrelation, type BatchMeans } from './numeric/batch-means.js';
+export { warmUpOf, type WarmUp } from './numeric/warm-up.js';
+export { enoughReplications, type Precision } from './numeric/enough.js';
+export {
+  antitheticReduction,
+  commonNumbersReduction,
+  type VarianceReduction,
+} from './numeric/variance-reduction.js';
 
 // The network as drawn: build it, ask it, export it.
 export * from './network/index.js';

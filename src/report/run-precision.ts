@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<IndicatorPrecision['indicator'], string>> = {
 /** No rule stops before so many replications, so fewer are no advice. */
 const LEAST = 16;
 
+/** The gain of fewer pairs is itself a guess. */
+const FEW_PAIRS = 15;
+
 /** The section; nothing where nothing is known of the sample. */
 export function precisionSection(result: RunResult, layout: Layout): readonly string[] {
   const { precision, losses, steady } = result;
@@ -90,12 +93,13 @@ function antitheticSentence({ precision, manifest }: RunResult): readonly string
   if (ratio === null || ratio === undefined) return [];
   const percent = formatPercent(ratio);
   const start = `The mean of an antithetic pair has ${percent} of the variance of two independent replications (delivered)`;
-  if (ratio > 0.95 && ratio < 1.05) return [`${start}: mirroring gains nothing here.`];
+  const few = manifest.replications < FEW_PAIRS * 2 ? ', as far as so few pairs can tell' : '';
+  if (ratio > 0.95 && ratio < 1.05) return [`${start}: mirroring gains nothing here${few}.`];
   if (ratio < 0.001) return [`${start}: chance hardly enters it.`];
   return [
     ratio < 1
-      ? `${start}: mirroring is worth ${formatNumber(1 / ratio, 1)} times as many replications.`
-      : `${start}: mirroring does harm here, leave it.`,
+      ? `${start}: mirroring is worth ${formatNumber(1 / ratio, 1)} times as many replications${few}.`
+      : `${start}: mirroring does harm here, leave it${few}.`,
   ];
 }
 

@@ -49,6 +49,9 @@ describe('being called', () => {
     [['routes', 'river-valley', '--from', 'pine-hill'], /./],
     [['routes', 'river-valley', '--date', '1999-01-01'], /outside the time/],
     [['routes', 'river-valley', '--shares', '4 t'], /such as "4 USD\/t"/],
+    [['run', 'baseline', '--half-width', '0'], 'a share'],
+    [['run', 'baseline', '--half-width', '120%'], 'a share'],
+    [['compare', 'a', 'b', '--half-width', 'narrow'], 'a share'],
   ])('%j is a wrong call: 64, told on stderr', async (argv, says) => {
     const { exitCode, stdout, stderr } = await call(...argv);
     expect({ exitCode, stdout }).toEqual({ exitCode: 64, stdout: '' });
