@@ -176,7 +176,10 @@ function boundsByPeriod({ ledger, answer }: OptimumCase): (period: number) => re
           available,
         ]),
       );
-      found = ledger.model.resources.map(({ id }) => bounds.get(id) ?? 0);
+      // A shared limit that is not valid in a year limits nothing in it.
+      found = ledger.model.resources.map(
+        ({ id, kind }) => bounds.get(id) ?? (kind === 'limit' ? Infinity : 0),
+      );
       known.set(period, found);
     }
     return found;
