@@ -77,6 +77,9 @@ const SETTINGS = {
   simplex_scale_strategy: 0,
 };
 
+/** The solver's own choices of scales and edge weights, for programs that ours do not suit. */
+const CAREFUL = { simplex_dual_edge_weight_strategy: -1, simplex_scale_strategy: 2 };
+
 const CHOOSE = 0;
 const DUAL = 1;
 const PRIMAL = 4;
@@ -219,9 +222,13 @@ class HighsModel implements LinearModel {
     };
   }
 
-  /** Runs; where rounding spoils the last basis, again from nothing, then with coarser tolerances. */
+  /**
+   * Runs; where rounding spoils the last basis, again from nothing, then with the solver's own scales and
+   * weights, and last with coarser tolerances. HiGHS tells of trouble by a status or by an exception.
+   */
   private run(): number {
     const { unknown, solveError } = this.highs.constants.modelStatus;
+    const { options } = this.model;
     let iterations = 0;
     const attempt = (): boolean => {
       this.model.run();
@@ -229,12 +236,26 @@ class HighsModel implements LinearModel {
       const status = this.model.getModelStatus();
       return status !== unknown && status !== solveError;
     };
-    if (attempt()) return iterations;
+    const tried = (): boolean => {
+      try {
+        return attempt();
+      } catch {
+        return false;
+      }
+    };
+    if (tried()) return iterations;
     this.model.clearSolver();
-    if (attempt()) return iterations;
-    this.model.options.set(COARSE);
-    attempt();
-    this.model.options.set(FINE);
+    if (tried()) return iterations;
+    this.model.clearSolver();
+    options.set({ ...CAREFUL, simplex_strategy: DUAL });
+    this.strategy = DUAL;
+    const isSolved = tried();
+    if (!isSolved) {
+      this.model.clearSolver();
+      options.set(COARSE);
+      attempt();
+    }
+    options.set(SETTINGS);
     return iterations;
   }
 
