@@ -14,7 +14,13 @@ import { commandRows, readingRows } from './reading.js';
 import { formatRows, isReached, type Row } from './rows.js';
 import { searchRows } from './searching.js';
 import { replicationRows } from './replicating.js';
-import { memoryRows, oneReplicationRow, simulationRows, statisticsRow } from './simulating.js';
+import {
+  closedNetworkRows,
+  memoryRows,
+  oneReplicationRow,
+  simulationRows,
+  statisticsRow,
+} from './simulating.js';
 
 const isQuick = process.argv.includes('--quick');
 
@@ -22,12 +28,16 @@ bringUpToDate();
 const library = await loadLibrary();
 const kernels = await loadKernels();
 const baseline = await library.loadScenario('baseline');
+const closedNetwork = await library.loadScenario(
+  join(ROOT, 'benchmarks', 'closed-network', 'scenario.yaml'),
+);
 console.log(machine());
 
 const sections: readonly (readonly [string, () => readonly Row[] | Promise<readonly Row[]>])[] = [
   ['Baseline scenario', () => compileRows(library, kernels, baseline, isQuick)],
   ['', () => simulationRows(library, baseline, isQuick)],
   ['', () => [statisticsRow(library, baseline, isQuick)]],
+  ['', () => closedNetworkRows(library, closedNetwork, isQuick)],
   ['', () => memoryRows(isQuick ? 10 : 100)],
   ['', () => (isQuick ? replicationRows(10, 50) : replicationRows(100, 1000))],
   ['Shortest paths', () => searchRows(kernels, isQuick)],
