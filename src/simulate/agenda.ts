@@ -22,9 +22,6 @@ const KIND_SHIFT = 28;
 /** Largest index that an event can carry. */
 export const LARGEST_INDEX = (1 << KIND_SHIFT) - 1;
 
-/** Room for 2^45 events below the priority in the tie. */
-const PRIORITY = 35_184_372_088_832;
-
 /** The pending events of one replication. */
 export class Agenda {
   /** Of the event taken last. */
@@ -33,15 +30,13 @@ export class Agenda {
   index = 0;
 
   private readonly heap = new EventHeap(4096);
-  private sequence = 0;
 
   clear(): void {
     this.heap.clear();
-    this.sequence = 0;
   }
 
   push(time: number, kind: number, index: number): void {
-    this.heap.push(time, kind * PRIORITY + this.sequence++, (kind << KIND_SHIFT) | index);
+    this.heap.pushRanked(time, kind, (kind << KIND_SHIFT) | index);
   }
 
   /** Takes the next event; false if there is none. */

@@ -9,7 +9,9 @@ import type { News } from './choice/news.js';
 import { DECLINED, NONE } from './choice/shares.js';
 import type { Journeys } from './journeys.js';
 import type { SimulationPlan } from './plan.js';
-import { releaseClock, type ReleaseClock, releaseIntensities } from './releases.js';
+import { streamKey } from '../random/stream.js';
+import type { ReleaseClocks } from './release-clocks.js';
+import { releaseClocks } from './releases.js';
 import type { Replication } from './replication.js';
 import { RouteChoice } from './route-choice.js';
 
@@ -19,11 +21,12 @@ export class Departures {
   private readonly choice: RouteChoice;
   // By demand.
   private readonly lot: Float64Array;
-  private readonly intensities;
   private readonly ordinal: Float64Array;
   private readonly priority: Int32Array;
   private readonly isCirculating: Uint8Array;
-  private clocks: ReleaseClock[] = [];
+  private readonly clocks: ReleaseClocks;
+  /** The shipment that looks for a way; one object for all of them. */
+  private readonly leaving = { part: 0, epoch: 0, ordinal: 0, time: 0, lot: 0 };
 
   constructor(
     private readonly state: Replication,
@@ -36,7 +39,7 @@ export class Departures {
     this.plan = plan;
     this.choice = new RouteChoice(state, news);
     this.lot = Float64Array.from(demands, ({ lot }) => lot);
-    this.intensities = releaseIntensities(model);
+    this.clocks = releaseClocks(model);
     this.ordinal = new Float64Array(demands.length);
     this.priority = Int32Array.from(demands, ({ priority }) => priority);
     this.isCirculating = Uint8Array.from(demands, ({ circulating }) => (circulating > 0 ? 1 : 0));
@@ -47,9 +50,8 @@ export class Departures {
     const { seed, number } = this.state;
     const { model } = this.plan;
     this.ordinal.fill(0);
-    const none = { bounds: new Float64Array(0), expected: new Float64Array(0) };
-    this.clocks = model.demands.map((_, demand) =>
-      releaseClock(model, demand, this.intensities[demand] ?? none, seed, number),
+    this.clocks.begin((demand) =>
+      streamKey(seed, number, 'release', model.demands[demand]?.id ?? ''),
     );
     model.demands.forEach((_, demand) => this.startCirculation(demand));
   }
@@ -57,11 +59,10 @@ export class Departures {
   /** Puts the next release of a demand on the agenda. */
   schedule(demand: number): void {
     const { model, runIn } = this.plan;
-    if ((model.demands[demand]?.circulating ?? 0) > 0) return;
-    const clock = this.clocks[demand];
-    let time = clock?.() ?? Infinity;
+    if (this.isCirculating[demand] === 1) return;
+    let time = this.clocks.next(demand);
     // Shipments of the time before the run-in have a number, and with it their draws, but never leave.
-    for (; time < -runIn; time = clock?.() ?? Infinity)
+    for (; time < -runIn; time = this.clocks.next(demand))
       this.ordinal[demand] = (this.ordinal[demand] as number) + 1;
     if (time < model.horizon) this.state.agenda.push(time, RELEASE, demand);
   }
@@ -103,7 +104,13 @@ export class Departures {
       this.depart(this.plan.firstCandidate[set] as number, demand, ordinal, time);
       return;
     }
-    const candidate = choice.choose({ part, epoch, ordinal, time, lot });
+    const { leaving } = this;
+    leaving.part = part;
+    leaving.epoch = epoch;
+    leaving.ordinal = ordinal;
+    leaving.time = time;
+    leaving.lot = lot;
+    const candidate = choice.choose(leaving);
     if (candidate === NONE) this.refuse(demand, lot);
     else if (candidate === DECLINED) {
       account.declined[demand] = (account.declined[demand] as number) + lot;

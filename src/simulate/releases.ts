@@ -3,15 +3,9 @@
  * year spread over the months by the demand's index. Scaling a demand keeps the k-th draw.
  */
 import type { CorridorModel } from '../model/model.js';
-import {
-  buildIntensity,
-  createArrivalCursor,
-  divideBySeason,
-  type Intensity,
-  randomArrivals,
-  regularArrivals,
-} from '../random/arrivals.js';
-import { createStream, streamKey } from '../random/stream.js';
+import { buildIntensity, divideBySeason, type Intensity } from '../random/arrivals.js';
+import { streamKey } from '../random/stream.js';
+import { ReleaseClocks } from './release-clocks.js';
 
 /** Gives the release times of one demand, one after the other; Infinity once there are no more. */
 export type ReleaseClock = () => number;
@@ -56,10 +50,17 @@ export function releaseClock(
   replication: number,
 ): ReleaseClock {
   const { id, arrivals } = model.demands[demand] ?? { id: '', arrivals: 'poisson' };
-  const stream = createStream(streamKey(seed, replication, 'release', id));
-  const process = arrivals === 'regular' ? regularArrivals(stream.next()) : randomArrivals(stream);
-  const timeOf = createArrivalCursor(intensity);
-  return () => Math.floor(timeOf(process.next()));
+  const clocks = new ReleaseClocks([intensity], [arrivals === 'regular']);
+  clocks.begin(() => streamKey(seed, replication, 'release', id));
+  return () => clocks.next(0);
+}
+
+/** The clocks of all demands of a model. */
+export function releaseClocks(model: CorridorModel): ReleaseClocks {
+  return new ReleaseClocks(
+    releaseIntensities(model),
+    model.demands.map(({ arrivals }) => arrivals === 'regular'),
+  );
 }
 
 interface YearOfMonths {

@@ -48,6 +48,23 @@ function compareWithList(
 }
 
 describe('EventHeap', () => {
+  it('puts events of one time in order of rank, and within a rank as they came', () => {
+    const event = fc.record({ time: fc.nat(5), rank: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 200 }), (events) => {
+        const heap = new EventHeap();
+        events.forEach(({ time, rank }, index) => heap.pushRanked(time, rank, index));
+        const popped: number[] = [];
+        while (heap.pop()) popped.push(heap.topPayload);
+        const sorted = events
+          .map((one, index) => ({ ...one, index }))
+          .sort((a, b) => a.time - b.time || a.rank - b.rank || a.index - b.index);
+        expect(popped).toEqual(sorted.map(({ index }) => index));
+      }),
+    );
+    expect(() => new EventHeap().pushRanked(NaN, 0, 0)).toThrow('NaN');
+  });
+
   it('pops what a sorted list would, whatever the order of pushes and pops', () => {
     const times = fc.double({ noNaN: true, min: -1e9, max: 1e9 });
     fc.assert(fc.property(steps(times), (script) => compareWithList(script, (n) => n)));

@@ -4,6 +4,8 @@ import type { CorridorModel } from '../../src/model/model.js';
 import type { Demand } from '../../src/scenario/corridor.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { releaseClock, releaseIntensities } from '../../src/simulate/releases.js';
+import { createArrivalCursor, randomArrivals, regularArrivals } from '../../src/random/arrivals.js';
+import { createStream, streamKey } from '../../src/random/stream.js';
 import { modelOf, oneLink } from '../support/scenarios.js';
 
 const DAY = 86_400;
@@ -26,6 +28,27 @@ function releases(
 
 const between = (times: readonly number[], from: number, until: number): number =>
   times.filter((time) => time >= from * DAY && time < until * DAY).length;
+
+describe('the clocks of releases', () => {
+  it('say what the arrival process over the intensity says, to the second', () => {
+    const arrivals = fc.constantFrom('poisson' as const, 'regular' as const);
+    fc.assert(
+      fc.property(arrivals, fc.integer({ min: 0, max: 1000 }), fc.nat(50), (law, kt, seed) => {
+        const demand = { arrivals: law, quantity: `${String(kt)} kt/year` };
+        const { times, model } = releases(demand, { seed: `clock-${String(seed)}` });
+        const [intensity] = releaseIntensities(model);
+        if (intensity === undefined) throw new Error('no demand');
+        const stream = createStream(streamKey(model.seed, 0, 'release', 'coal-trade'));
+        const process = law === 'regular' ? regularArrivals(stream.next()) : randomArrivals(stream);
+        const timeOf = createArrivalCursor(intensity);
+        const expected = times.map(() => Math.floor(timeOf(process.next())));
+        expect(times).toEqual(expected);
+        expect(timeOf(process.next())).toBe(Infinity);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
 
 describe('the releases of a demand', () => {
   it('are whole seconds in order, from the beginning of the model to the horizon', () => {
