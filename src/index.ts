@@ -101,6 +101,8 @@ export { boundScenario, type BoundOptions } from './run/bound.js';
 export { priceOf, type PriceOfQuestion } from './run/price-of.js';
 export type { BanResult, PriceOfResult, PriceStep, SweepResult } from './result/price-of.js';
 export { sweep, type Sweep, type SweepQuestion } from './solve/optimum/sweep.js';
+export { unusedRoutesOf } from './run/unused-routes.js';
+export type { UnusedRouteResult, UnusedRoutesResult } from './result/unused.js';
 export { nearOptimalOf } from './run/near-optimal.js';
 export type { NearOptimalResult } from './result/near-optimal.js';
 export type { NearOptimalQuestion } from './solve/optimum/near-optimal.js';

@@ -378,6 +378,7 @@ function compare(program: Command, context: Context, finish: Finish): void {
 }
 
 interface OptimumFlags {
+  readonly unused?: string | true;
   readonly worth?: boolean;
   readonly bound?: true;
   readonly least?: string;
@@ -409,6 +410,10 @@ function optimum(program: Command, context: Context, finish: Finish): void {
     .option('--no-worth', 'leave out what more of each full limit would be worth (quicker)')
     .option('--least <id>', 'the least use of a place or asset near the optimum')
     .option('--different', 'the flow near the optimum that shares least with it')
+    .option(
+      '--unused [demand]',
+      'open routes that carry nothing, and by how much they are too dear',
+    )
     .option('--within <percent>', 'how much dearer it may be (default: 2%)', percentOption)
     .option('--seed <text>', 'of the simulations of --bound')
     .option('--replications <number>', 'of each simulation of --bound', positive)

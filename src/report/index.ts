@@ -4,6 +4,7 @@ export { compareSentences } from './compare-sentences.js';
 export { compareText, type CompareTextOptions } from './compare-text.js';
 export { boundText } from './bound-text.js';
 export { priceOfText } from './price-of-text.js';
+export { unusedText } from './unused-text.js';
 export { nearOptimalText } from './near-optimal-text.js';
 export { optimumCsvFiles } from './optimum-csv.js';
 export { optimumMarkdown, optimumText } from './optimum-text.js';

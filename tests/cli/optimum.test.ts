@@ -62,6 +62,18 @@ test('a budget is a percentage, and one question is asked at a time', async () =
   expect(near.stdout).toContain('Least use at a cost');
 });
 
+test('tells by how much unused routes are too dear', async () => {
+  const { exitCode, stdout } = await runCommand(['optimum', SMALL, '--unused', '--json']);
+  expect(exitCode).toBe(0);
+  const { routes } = JSON.parse(stdout) as { readonly routes: readonly { tooDearBy: number }[] };
+  expect(routes.length).toBeGreaterThan(0);
+  expect(routes.map(({ tooDearBy }) => tooDearBy)).toEqual(
+    routes.map(({ tooDearBy }) => tooDearBy).sort((a, b) => a - b),
+  );
+  const text = await runCommand(['optimum', SMALL, '--unused']);
+  expect(text.stdout).toContain('too dear by');
+});
+
 test('bounds the simulation', async () => {
   const { exitCode: code, stdout } = await runCommand([
     'optimum',

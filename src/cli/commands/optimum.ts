@@ -8,11 +8,13 @@ import { toJson } from '../../report/json.js';
 import { nearOptimalText } from '../../report/near-optimal-text.js';
 import { optimumCsvFiles } from '../../report/optimum-csv.js';
 import { optimumMarkdown, optimumText } from '../../report/optimum-text.js';
+import { unusedText } from '../../report/unused-text.js';
 import type { OptimumResult } from '../../result/optimum-result.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import { boundScenario } from '../../run/bound.js';
 import { nearOptimalOf } from '../../run/near-optimal.js';
 import { optimumOf } from '../../run/optimum.js';
+import { unusedRoutesOf } from '../../run/unused-routes.js';
 import type { Context } from '../context.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { loadFor } from '../load.js';
@@ -26,6 +28,8 @@ export interface OptimumCommandOptions {
   readonly worth?: boolean;
   readonly least?: string;
   readonly different?: true;
+  /** A demand, or true for all. */
+  readonly unused?: string | true;
   readonly within?: number;
   readonly seed?: string;
   readonly replications?: number;
@@ -50,15 +54,22 @@ export async function optimum(
   if (json === true && markdown === true)
     throw new CorridorError('usage', 'give --json or --markdown, not both');
   const scenario = await loadFor(context, path);
-  const { least, different, within = 0.02 } = options;
-  if ([options.bound, least, different].filter((one) => one !== undefined).length > 1)
-    throw new CorridorError('usage', 'give one of --bound, --least and --different');
+  const { least, different, unused, within = 0.02 } = options;
+  if ([options.bound, least, different, unused].filter((one) => one !== undefined).length > 1)
+    throw new CorridorError('usage', 'give one of --bound, --least, --different and --unused');
   if (options.bound === true) return bound(context, scenario, options);
   if (least !== undefined || different === true) {
     const aim = least === undefined ? 'different' : 'least';
     const near = await nearOptimalOf(scenario, { aim, of: least, within });
     const layout = layoutFor(context.stdout, context);
     context.stdout.write(json === true ? toJson(near) : nearOptimalText(near, layout));
+    return EXIT.answered;
+  }
+  if (unused !== undefined) {
+    const demand = unused === true ? undefined : unused;
+    const routes = await unusedRoutesOf(scenario, { demand });
+    const layout = layoutFor(context.stdout, context);
+    context.stdout.write(json === true ? toJson(routes) : unusedText(routes, layout));
     return EXIT.answered;
   }
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
