@@ -4,8 +4,8 @@
  * hold the shipment (terminals); a service sails at intervals with what fits (sailings). Time is whole
  * seconds and rounding carries its remainder.
  *
- * Everything that an event touches is a typed array or a method on one object of a kind: 3 to 4 million
- * events a second on one core for the Tumen corridor, a quarter of it in the heap.
+ * Everything that an event touches is a typed array or a method on one object of a kind: some three million
+ * events a second on one core for the Tumen corridor, a good part of it in the heap.
  */
 import { type Account, clearAccount } from './account.js';
 import {
