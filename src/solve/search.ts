@@ -41,15 +41,21 @@ export function createSearch(network: SearchNetwork): Search {
   };
 }
 
-/** Cheapest cost from `source` to every vertex; results stay in the search. O((V + A) log V). */
-export function settleFrom(search: Search, source: number, costs: Float64Array): void {
-  const { heap, distance, arcTo } = search;
-  const { firstOut, head } = search.network;
+/** Forgets the last search: nothing is reached but `from`, at no cost. */
+function restart(search: Search, from: number): void {
+  const { distance, arcTo, heap } = search;
   distance.fill(Infinity);
   arcTo.fill(-1);
   heap.clear();
   search.settled = 0;
-  distance[source] = 0;
+  distance[from] = 0;
+}
+
+/** Cheapest cost from `source` to every vertex; results stay in the search. O((V + A) log V). */
+export function settleFrom(search: Search, source: number, costs: Float64Array): void {
+  const { heap, distance, arcTo } = search;
+  const { firstOut, head } = search.network;
+  restart(search, source);
   heap.lower(source, 0);
   while (heap.size > 0) {
     const vertex = heap.pop();
@@ -91,11 +97,7 @@ export function settleTargets(
 ): void {
   const { heap, distance, arcTo } = search;
   const { firstOut, head } = search.network;
-  distance.fill(Infinity);
-  arcTo.fill(-1);
-  heap.clear();
-  search.settled = 0;
-  distance[source] = 0;
+  restart(search, source);
   heap.lower(source, 0);
   let left = count;
   let limit = most;
@@ -133,11 +135,7 @@ export function settleToward(
 ): void {
   const { heap, distance, arcTo } = search;
   const { firstOut, head } = search.network;
-  distance.fill(Infinity);
-  arcTo.fill(-1);
-  heap.clear();
-  search.settled = 0;
-  distance[source] = 0;
+  restart(search, source);
   if (bound[source] === Infinity) return;
   heap.lower(source, bound[source] as number);
   let limit = most;
@@ -165,11 +163,7 @@ export function settleToward(
 export function settleTo(search: Search, target: number, costs: Float64Array): void {
   const { heap, distance, arcTo } = search;
   const { firstIn, inArc, tail } = search.network;
-  distance.fill(Infinity);
-  arcTo.fill(-1);
-  heap.clear();
-  search.settled = 0;
-  distance[target] = 0;
+  restart(search, target);
   heap.lower(target, 0);
   while (heap.size > 0) {
     const vertex = heap.pop();
