@@ -3,7 +3,7 @@
  * memory follows the most that are ever under way at once.
  */
 import { invariant } from '../core/errors.js';
-import { LARGEST_INDEX } from './agenda.js';
+import { LARGEST_INDEX } from '../numeric/timing-wheel.js';
 
 /** The columns grow: read them anew after {@link take}. */
 export class Shipments {
