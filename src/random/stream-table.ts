@@ -61,40 +61,56 @@ export class StreamTable {
    * ```
    */
   at(stream: number, k: number): number {
-    const { positions, values } = this;
-    const position = positions[stream] as number;
+    const position = this.positions[stream] as number;
     if (!(k >= position && k >= 0 && position !== UNOPENED)) refuse(k, position);
-    if (k > position) {
-      positions[stream] = k;
-      const value = this.step(4 * stream, k - position);
-      values[stream] = this.isMirrored[stream] === 1 ? mirrored(value) : value;
-    }
-    return values[stream] as number;
+    for (let skipped = position + 1; skipped < k; skipped++) this.step(stream);
+    return k === position ? (this.values[stream] as number) : this.take(stream, k);
   }
 
-  /** The value after so many steps. */
-  private step(first: number, steps: number): number {
-    const { states } = this;
-    let s0 = states[first] as number;
-    let s1 = states[first + 1] as number;
-    let s2 = states[first + 2] as number;
-    let c = states[first + 3] as number;
-    let high = 0;
-    let low = 0;
-    for (let i = 0; i < steps; i++) {
-      let t = 2091639 * s0 + c * TWO_TO_MINUS_32;
-      c = t | 0;
-      high = t - c;
-      t = 2091639 * s1 + c * TWO_TO_MINUS_32;
-      c = t | 0;
-      low = t - c;
-      s0 = s2;
-      s1 = high;
-      s2 = low;
+  /**
+   * The k-th values of the streams `streams[begin]` to `streams[end − 1]`, all open, into the first places
+   * of `into`. In one short loop, so that the processor works at several streams at once.
+   *
+   * @example
+   * ```ts
+   * const table = new StreamTable(1);
+   * table.open(0, 'tumen-2026/0/arrival');
+   * const into = new Float64Array(1);
+   * table.each(Uint32Array.of(0), 0, 1, 0, into);
+   * into[0]; // 0.36320086288537334
+   * ```
+   */
+  each(streams: Uint32Array, begin: number, end: number, k: number, into: Float64Array): void {
+    const { positions } = this;
+    for (let at = begin; at < end; at++) {
+      const stream = streams[at] as number;
+      const isNext = (positions[stream] as number) === k - 1;
+      into[at - begin] = isNext ? this.take(stream, k) : this.at(stream, k);
     }
-    states[first] = s0;
-    states[first + 1] = s1;
-    states[first + 2] = s2;
+  }
+
+  /** The next value, which is the k-th. */
+  private take(stream: number, k: number): number {
+    const value = this.step(stream);
+    const own = this.isMirrored[stream] === 1 ? mirrored(value) : value;
+    this.positions[stream] = k;
+    this.values[stream] = own;
+    return own;
+  }
+
+  /** One step of the generator. */
+  private step(stream: number): number {
+    const { states } = this;
+    const first = 4 * stream;
+    let t = 2091639 * (states[first] as number) + (states[first + 3] as number) * TWO_TO_MINUS_32;
+    const carry = t | 0;
+    const high = t - carry;
+    t = 2091639 * (states[first + 1] as number) + carry * TWO_TO_MINUS_32;
+    const c = t | 0;
+    const low = t - c;
+    states[first] = states[first + 2] as number;
+    states[first + 1] = high;
+    states[first + 2] = low;
     states[first + 3] = c;
     return high + ((low * 0x200000) | 0) * TWO_TO_MINUS_53;
   }

@@ -8,7 +8,7 @@ import {
   type IndexedStream,
   streamKey,
 } from '../random/stream.js';
-import { log1p } from '../numeric/elementary.js';
+import { exponentialQuantile } from '../numeric/exponential.js';
 import { gammaAt, lognormalAt, triangularAt } from '../random/distributions.js';
 import { StreamTable } from '../random/stream-table.js';
 import type { SimulationPlan, StageChance } from './plan.js';
@@ -28,9 +28,17 @@ export class Draws {
   private readonly ages: StreamTable;
   private conductStreams: (IndexedStream | undefined)[] = [];
   private readonly chances: ChanceColumns;
+  /** By route: 1 once the streams of its chances are open. */
+  private readonly isRouteOpen: Uint8Array;
+  /** Of one route, for each of its chances. */
+  private readonly uniforms: Float64Array;
 
   constructor(private readonly plan: SimulationPlan) {
     this.chances = chanceColumns(plan);
+    this.isRouteOpen = new Uint8Array(plan.routeChances.length);
+    this.uniforms = new Float64Array(
+      plan.routeChances.reduce((most, { length }) => Math.max(most, length), 0),
+    );
     this.streams = new StreamTable(plan.streams.length);
     this.late = new StreamTable(plan.streams.length);
     this.choices = new StreamTable(plan.model.demands.length);
@@ -43,6 +51,7 @@ export class Draws {
     const { model } = this.plan;
     this.seed = seed;
     this.replication = replication;
+    this.isRouteOpen.fill(0);
     for (const table of [this.streams, this.late, this.choices, this.ages]) table.clear();
     this.conductStreams = model.demands.map(({ id, parts }) =>
       parts.length > 1
@@ -110,26 +119,48 @@ export class Draws {
     base: number,
     isLate = false,
   ): void {
-    const { first, slot, stream, kind, low, mode, high } = this.chances;
+    const { first, slot, stream } = this.chances;
+    const { uniforms } = this;
+    const begin = first[route] as number;
+    const end = first[route + 1] as number;
+    if (isLate) {
+      for (let chance = begin; chance < end; chance++)
+        uniforms[chance - begin] = this.uniformLate(stream[chance] as number, ordinal);
+    } else {
+      if (this.isRouteOpen[route] === 0) this.openRoute(route);
+      this.streams.each(stream, begin, end, ordinal, uniforms);
+    }
+    for (let chance = begin; chance < end; chance++) {
+      const at = base + (slot[chance] as number);
+      slots[at] = (slots[at] as number) + this.quantile(chance, uniforms[chance - begin] as number);
+    }
+  }
+
+  /** What a chance comes to for a uniform number. */
+  private quantile(chance: number, u: number): number {
+    const { kind, low, mode, high } = this.chances;
+    if (kind[chance] === EXPONENTIAL) return exponentialQuantile(u);
+    if (kind[chance] === SPREAD) {
+      return Math.round(
+        triangularAt(u, low[chance] as number, mode[chance] as number, high[chance] as number),
+      );
+    }
+    if (kind[chance] === INSPECTION)
+      return u < (low[chance] as number) ? (high[chance] as number) : 0;
+    if (kind[chance] === GAMMA) {
+      const variance = (low[chance] as number) * (low[chance] as number);
+      return gammaAt(u, 1 / variance, variance);
+    }
+    return lognormalAt(u, 1, low[chance] as number);
+  }
+
+  private openRoute(route: number): void {
+    const { first, stream } = this.chances;
+    this.isRouteOpen[route] = 1;
     const end = first[route + 1] as number;
     for (let chance = first[route] as number; chance < end; chance++) {
-      const u = isLate
-        ? this.uniformLate(stream[chance] as number, ordinal)
-        : this.uniform(stream[chance] as number, ordinal);
-      let drawn: number;
-      if (kind[chance] === SPREAD) {
-        drawn = Math.round(
-          triangularAt(u, low[chance] as number, mode[chance] as number, high[chance] as number),
-        );
-      } else if (kind[chance] === INSPECTION) {
-        drawn = u < (low[chance] as number) ? (high[chance] as number) : 0;
-      } else if (kind[chance] === EXPONENTIAL) drawn = -log1p(-u);
-      else if (kind[chance] === GAMMA) {
-        const variance = (low[chance] as number) * (low[chance] as number);
-        drawn = gammaAt(u, 1 / variance, variance);
-      } else drawn = lognormalAt(u, 1, low[chance] as number);
-      const at = base + (slot[chance] as number);
-      slots[at] = (slots[at] as number) + drawn;
+      const number = stream[chance] as number;
+      if (!this.streams.isOpen(number)) this.open(this.streams, number);
     }
   }
 

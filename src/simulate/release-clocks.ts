@@ -3,7 +3,7 @@
  * made most of the garbage of a run. The times are those of the arrival processes of `random/arrivals.ts`
  * over the demand's intensity, to the second.
  */
-import { log1p } from '../numeric/elementary.js';
+import { exponentialQuantile } from '../numeric/exponential.js';
 import type { Intensity } from '../random/arrivals.js';
 import { StreamTable } from '../random/stream-table.js';
 
@@ -54,7 +54,7 @@ export class ReleaseClocks {
     const point =
       this.isRegular[demand] === true
         ? this.streams.at(demand, 0) + k
-        : (this.point[demand] as number) - log1p(-this.streams.at(demand, k));
+        : (this.point[demand] as number) + exponentialQuantile(this.streams.at(demand, k));
     this.point[demand] = point;
     const start = this.first[demand] as number;
     const end = this.first[demand + 1] as number;

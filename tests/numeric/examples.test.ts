@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import * as batchMeans from '../../src/numeric/batch-means.js';
 import * as elementary from '../../src/numeric/elementary.js';
 import * as enough from '../../src/numeric/enough.js';
+import * as exponential from '../../src/numeric/exponential.js';
 import * as timingWheel from '../../src/numeric/timing-wheel.js';
 import * as forwardStar from '../../src/numeric/forward-star.js';
 import * as incompleteBeta from '../../src/numeric/incomplete-beta.js';
@@ -26,6 +27,7 @@ const files = {
   'batch-means': batchMeans,
   elementary,
   enough: { ...enough, momentsOf: statistics.momentsOf },
+  exponential,
   'timing-wheel': timingWheel,
   'forward-star': forwardStar,
   'incomplete-beta': incompleteBeta,
