@@ -10,6 +10,8 @@ import { Waits } from './choice/waits.js';
 import { Deadlocks } from './deadlocks.js';
 import { type SimulationPlan, StageKind, Unusual } from './plan.js';
 import type { Replication } from './replication.js';
+import type { Shipments } from './shipments.js';
+import type { Presence } from './presence.js';
 import { Sailings } from './sailings.js';
 import type { ServiceTimes } from './service-times.js';
 import { AWAITED, OPEN, SHUT, shutReason } from './shut-stages.js';
@@ -19,9 +21,15 @@ import { Terminals } from './terminals.js';
 import { Tracks } from './tracks.js';
 import { NO_SERVER, type Onward } from './waiting.js';
 
-/** What is unusual about entering and about leaving a stage. */
+/** What is unusual about entering a stage, about joining its resource, and about leaving it. */
 const BEFORE = Unusual.mayShut | Unusual.storage | Unusual.met;
+const JOINING = Unusual.quota | Unusual.turn;
 const AFTER = Unusual.leaves | Unusual.chance | Unusual.met;
+
+/** What comes of looking before a stage: it goes on with it, it is elsewhere or waits, it stays on its server. */
+const GOES_ON = 0;
+const GONE = 1;
+const STAYS = 2;
 
 /** Moves shipments along their routes. */
 export class Journeys implements Onward, Doors {
@@ -35,6 +43,8 @@ export class Journeys implements Onward, Doors {
   /** Undefined where cargo keeps to its way, come what may. */
   private readonly replanning: Replanning | undefined;
   private readonly plan: SimulationPlan;
+  private readonly shipments: Shipments;
+  private readonly presence: Presence;
   private readonly categoryOf: Int32Array;
   // Columns of the plan and of the account that most events touch: looked up once, not each time.
   private readonly firstStage: Uint32Array;
@@ -51,10 +61,15 @@ export class Journeys implements Onward, Doors {
     times: ServiceTimes,
   ) {
     this.plan = state.plan;
+    this.shipments = state.shipments;
+    this.presence = state.presence;
     this.firstStage = this.plan.firstStage;
-    this.unusual = this.plan.stageUnusual.map((unusual, stage) =>
-      state.met.isMet[stage] === 1 ? unusual | Unusual.met : unusual,
-    );
+    const mayTurn = this.plan.model.choice.replanAfter < Infinity;
+    this.unusual = this.plan.stageUnusual.map((unusual, stage) => {
+      const met = state.met.isMet[stage] === 1 ? Unusual.met : 0;
+      const turn = mayTurn || (this.plan.stageResource[stage] as number) < 0 ? Unusual.turn : 0;
+      return unusual | met | turn;
+    });
     this.kind = this.plan.stageKind;
     this.resource = this.plan.stageResource;
     this.delay = this.plan.stageDelay;
@@ -70,10 +85,7 @@ export class Journeys implements Onward, Doors {
       circulating > 0 ? 1 : 0,
     );
     this.waits = new Waits(state, times, this.tracks, this.terminals);
-    this.replanning =
-      this.plan.model.choice.replanAfter < Infinity
-        ? new Replanning(state, this.waits, this.storages)
-        : undefined;
+    this.replanning = mayTurn ? new Replanning(state, this.waits, this.storages) : undefined;
     this.categoryOf = Int32Array.from(this.plan.model.demands, ({ category }) =>
       state.categories.indexOf(category),
     );
@@ -93,7 +105,7 @@ export class Journeys implements Onward, Doors {
 
   /** Counting ends: those still at a resource or in a storage have stayed until now. */
   end(time: number): void {
-    const { presence, shipments } = this.state;
+    const { presence, shipments } = this;
     presence.end(time);
     this.storages.presence.end(time);
     for (let slot = 0; slot < shipments.usedSlots; slot++) {
@@ -109,7 +121,7 @@ export class Journeys implements Onward, Doors {
 
   /** The shipment has finished a stage and stands before the next one, or at its destination. */
   arrive(slot: number, time: number, server = NO_SERVER): boolean {
-    const { shipments } = this.state;
+    const { shipments } = this;
     const stage = (shipments.stage[slot] as number) + 1;
     shipments.stage[slot] = stage;
     if (stage === this.firstStage[(shipments.route[slot] as number) + 1]) {
@@ -121,30 +133,34 @@ export class Journeys implements Onward, Doors {
 
   /** Stands before its stage, perhaps still on the server of a terminal; true if it has to stay there. */
   enter(slot: number, time: number, server = NO_SERVER): boolean {
-    const { shipments } = this.state;
+    const { shipments } = this;
     const stage = shipments.stage[slot] as number;
     const unusual = this.unusual[stage] as number;
     if ((unusual & BEFORE) !== 0) {
-      if ((unusual & Unusual.mayShut) !== 0 && this.isHeldUp(slot, stage, time)) return false;
-      if ((unusual & Unusual.met) !== 0 && this.waitsForOpening(slot, stage, time)) return false;
-      const storage = this.plan.stageStorage[stage] as number;
-      const isNew = storage >= 0 && storage !== shipments.storage[slot];
-      if (isNew && this.fleesStorage(slot, stage, storage, time))
-        return this.enter(slot, time, server);
-      if (
-        isNew &&
-        !this.storages.admit(slot, storage, time) &&
-        this.wait(slot, stage, storage, time, server)
-      )
-        return true;
+      const outcome = this.look(slot, stage, time, server);
+      if (outcome !== GOES_ON) return outcome === STAYS;
     }
     this.begin(slot, stage, time);
     return false;
   }
 
+  /** Whether a stage that may be shut or full lets a shipment in at once. */
+  private look(slot: number, stage: number, time: number, server: number): number {
+    const { shipments } = this;
+    const unusual = this.unusual[stage] as number;
+    if ((unusual & Unusual.mayShut) !== 0 && this.isHeldUp(slot, stage, time)) return GONE;
+    if ((unusual & Unusual.met) !== 0 && this.waitsForOpening(slot, stage, time)) return GONE;
+    const storage = this.plan.stageStorage[stage] as number;
+    if (storage < 0 || storage === shipments.storage[slot]) return GOES_ON;
+    if (this.fleesStorage(slot, stage, storage, time))
+      return this.enter(slot, time, server) ? STAYS : GONE;
+    const isIn = this.storages.admit(slot, storage, time);
+    return !isIn && this.wait(slot, stage, storage, time, server) ? STAYS : GOES_ON;
+  }
+
   /** There is room for a shipment that has waited for it. */
   letIn(slot: number, time: number): void {
-    const { shipments } = this.state;
+    const { shipments } = this;
     const lane = shipments.heldLane[slot] as number;
     const server = shipments.heldServer[slot] as number;
     this.begin(slot, shipments.stage[slot] as number, time);
@@ -165,7 +181,7 @@ export class Journeys implements Onward, Doors {
     server: number,
   ): boolean {
     const { plan } = this;
-    const { shipments } = this.state;
+    const { shipments } = this;
     const lane = plan.stageHolds[stage] as number;
     shipments.heldLane[slot] = lane;
     shipments.heldServer[slot] = server;
@@ -177,30 +193,35 @@ export class Journeys implements Onward, Doors {
     return false;
   }
 
-  /** Draws its quotas and joins the resource of its stage. */
+  /** Joins the resource of its stage. */
   private begin(slot: number, stage: number, time: number): void {
-    const { presence, shipments } = this.state;
+    if (((this.unusual[stage] as number) & JOINING) !== 0 && !this.joins(slot, stage, time)) return;
+    const { presence, shipments } = this;
     const resource = this.resource[stage] as number;
-    if (resource >= 0 && this.replanning?.isTooLong(resource, time) === true) {
-      if (this.changesWay(slot, time, resource)) return;
-    }
-    if (
-      ((this.unusual[stage] as number) & Unusual.quota) !== 0 &&
-      !this.drawQuotas(slot, stage, time)
-    )
-      return;
-    const kind = this.kind[stage] as number;
-    if (resource < 0) {
-      if (kind === StageKind.gathering)
-        this.ships.enter(slot, this.plan.stageShips[stage] as number, time);
-      else this.goOn(slot, stage, time, NO_SERVER);
-      return;
-    }
     shipments.queuedAt[slot] = time;
     presence.enter(resource, time);
+    const kind = this.kind[stage] as number;
     if (kind === StageKind.handling) this.terminals.enter(slot, stage, resource, time);
     else if (kind === StageKind.headway) this.tracks.enter(slot, stage, resource, time);
     else this.sailings.enter(slot, stage, resource);
+  }
+
+  /** Not if it takes another way, finds a quota used up, or there is no resource to join. */
+  private joins(slot: number, stage: number, time: number): boolean {
+    const resource = this.resource[stage] as number;
+    if (
+      resource >= 0 &&
+      this.replanning?.isTooLong(resource, time) === true &&
+      this.changesWay(slot, time, resource)
+    )
+      return false;
+    const needsQuota = ((this.unusual[stage] as number) & Unusual.quota) !== 0;
+    if (needsQuota && !this.drawQuotas(slot, stage, time)) return false;
+    if (resource >= 0) return true;
+    if (this.kind[stage] === StageKind.gathering)
+      this.ships.enter(slot, this.plan.stageShips[stage] as number, time);
+    else this.goOn(slot, stage, time, NO_SERVER);
+    return false;
   }
 
   /** Takes another way from where it stands, if there is one. */
@@ -223,7 +244,7 @@ export class Journeys implements Onward, Doors {
 
   goOn(slot: number, stage: number, time: number, server: number): boolean {
     const { passed } = this;
-    const { presence, shipments } = this.state;
+    const { presence, shipments } = this;
     passed[stage] = (passed[stage] as number) + (shipments.lot[slot] as number);
     const resource = this.resource[stage] as number;
     if (resource >= 0) {
@@ -231,17 +252,23 @@ export class Journeys implements Onward, Doors {
       shipments.queuedAt[slot] = NaN;
     }
     let delay = this.delay[stage] as number;
-    const unusual = this.unusual[stage] as number;
-    if ((unusual & AFTER) !== 0) {
-      if ((unusual & Unusual.leaves) !== 0 && (shipments.storage[slot] as number) >= 0)
-        this.storages.leave(slot, time);
-      if ((unusual & Unusual.met) !== 0) delay += this.state.met.extra(stage, time);
-      const chance = this.plan.stageSlot[stage] as number;
-      if (chance >= 0) delay += shipments.chances[slot * shipments.chanceSlots + chance] as number;
-    }
+    if (((this.unusual[stage] as number) & AFTER) !== 0)
+      delay += this.leavePlace(slot, stage, time);
     if (delay === 0) return this.arrive(slot, time, server);
     this.state.agenda.push(time + delay, ARRIVE, slot);
     return false;
+  }
+
+  /** Leaves a storage where the stage ends there; seconds by which chance and disruptions delay it. */
+  private leavePlace(slot: number, stage: number, time: number): number {
+    const { met, shipments } = this.state;
+    const unusual = this.unusual[stage] as number;
+    if ((unusual & Unusual.leaves) !== 0 && (shipments.storage[slot] as number) >= 0)
+      this.storages.leave(slot, time);
+    const extra = (unusual & Unusual.met) !== 0 ? met.extra(stage, time) : 0;
+    const chance = this.plan.stageSlot[stage] as number;
+    if (chance < 0) return extra;
+    return extra + (shipments.chances[slot * shipments.chanceSlots + chance] as number);
   }
 
   private deliver(slot: number, time: number): void {

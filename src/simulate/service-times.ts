@@ -4,10 +4,12 @@
  */
 import type { SimulationPlan } from './plan.js';
 import type { Replication } from './replication.js';
+import type { Shipments } from './shipments.js';
 
 /** Rates of the moment, by resource. */
 export class ServiceTimes {
   private readonly plan: SimulationPlan;
+  private readonly shipments: Shipments;
   private readonly secondsPerUnit: Float64Array;
   private readonly remainder: Float64Array;
   // Columns that most events touch: looked up once, not each time.
@@ -20,6 +22,7 @@ export class ServiceTimes {
 
   constructor(private readonly state: Replication) {
     this.plan = state.plan;
+    this.shipments = state.shipments;
     const resources = state.plan.model.resources.length;
     this.secondsPerUnit = new Float64Array(resources);
     this.remainder = new Float64Array(resources);
@@ -66,7 +69,7 @@ export class ServiceTimes {
   /** Counts the use of a resource from `begin` and returns when its server is free again. */
   serve(slot: number, stage: number, resource: number, begin: number): number {
     const { used } = this;
-    const { shipments } = this.state;
+    const { shipments } = this;
     const amount = (shipments.lot[slot] as number) * (this.amount[stage] as number);
     used[resource] = (used[resource] as number) + amount;
     this.count(slot, resource, begin);
@@ -86,7 +89,7 @@ export class ServiceTimes {
     batch: number,
   ): number {
     const { used } = this;
-    const { shipments } = this.state;
+    const { shipments } = this;
     used[resource] = (used[resource] as number) + amount;
     if (batch === 0) this.count(slot, resource, begin);
     const chance = this.serviceSlot[stage] as number;
@@ -98,7 +101,7 @@ export class ServiceTimes {
   /** Counts a shipment as served, and how long it has waited. */
   private count(slot: number, resource: number, begin: number): void {
     const { served, waited } = this;
-    const { lot, queuedAt } = this.state.shipments;
+    const { lot, queuedAt } = this.shipments;
     const kg = lot[slot] as number;
     served[resource] = (served[resource] as number) + kg;
     waited[resource] = (waited[resource] as number) + kg * (begin - (queuedAt[slot] as number));
@@ -110,13 +113,18 @@ export class ServiceTimes {
       amount * (this.secondsPerUnit[resource] as number) + (this.remainder[resource] as number);
     const whole = Math.floor(exact);
     this.remainder[resource] = exact - whole;
-    if (this.isLimited[resource] === 0) return begin + whole;
+    return this.isLimited[resource] === 0 ? begin + whole : this.openEnd(resource, begin, whole);
+  }
+
+  /** The same where a resource is shut or disrupted now and then. */
+  private openEnd(resource: number, begin: number, whole: number): number {
     const { opening } = this.state;
     const end = opening.after(resource, begin, whole);
     const second = Math.floor(end);
     // What a disrupted resource has done beyond the whole second is done for the next in line.
     if (end > second && end < Infinity)
-      this.remainder[resource] = this.remainder[resource] + (end - second) * opening.share;
+      this.remainder[resource] =
+        (this.remainder[resource] as number) + (end - second) * opening.share;
     return second;
   }
 }

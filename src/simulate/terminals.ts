@@ -7,6 +7,8 @@ import { HANDLED } from './agenda.js';
 import type { Deadlocks } from './deadlocks.js';
 import type { SimulationPlan } from './plan.js';
 import type { Replication } from './replication.js';
+import type { Shipments } from './shipments.js';
+import type { Queues } from './queues.js';
 import type { ServiceTimes } from './service-times.js';
 import { enqueue, type Onward } from './waiting.js';
 
@@ -16,6 +18,8 @@ export class Terminals {
   /** Servers kept by shipments that have found no room further on. */
   readonly kept: Int32Array;
   private readonly plan: SimulationPlan;
+  private readonly shipments: Shipments;
+  private readonly queues: Queues;
   private readonly busyServers: Int32Array;
   private readonly batch: Float64Array;
   private readonly isBatched: Uint8Array;
@@ -29,6 +33,8 @@ export class Terminals {
     private readonly deadlocks: Deadlocks,
   ) {
     this.plan = state.plan;
+    this.shipments = state.shipments;
+    this.queues = state.queues;
     const { resources } = state.plan.model;
     this.busyServers = new Int32Array(resources.length);
     this.kept = new Int32Array(resources.length);
@@ -52,8 +58,7 @@ export class Terminals {
   /** A shipment stands before the terminal. */
   enter(slot: number, stage: number, resource: number, time: number): void {
     if (this.isBatched[resource] === 1) {
-      this.begin(slot, stage, resource, time);
-      if ((this.state.shipments.left[slot] as number) <= NOTHING) return;
+      if (this.isTaken(slot, stage, resource, time)) return;
     } else {
       const busy = this.busyServers[resource] as number;
       if (busy < (this.servers[resource] as number)) {
@@ -69,16 +74,12 @@ export class Terminals {
 
   /** Handling of a shipment or of a batch is finished; its server takes the next. */
   handled(slot: number, time: number): void {
-    const { shipments } = this.state;
+    const { shipments } = this;
     const stage = shipments.stage[slot] as number;
     const resource = this.resource[stage] as number;
-    if (this.isBatched[resource] === 1) {
-      const running = (shipments.running[slot] as number) - 1;
-      shipments.running[slot] = running;
-      if (running > 0 || (shipments.left[slot] as number) > NOTHING) {
-        this.freeServer(resource, time);
-        return;
-      }
+    if (this.isBatched[resource] === 1 && !this.isLastBatch(slot)) {
+      this.freeServer(resource, time);
+      return;
     }
     if (!this.onward.goOn(slot, stage, time, resource)) this.freeServer(resource, time);
   }
@@ -100,20 +101,34 @@ export class Terminals {
   }
 
   private freeServer(resource: number, time: number): void {
-    const { queues, shipments } = this.state;
+    const { queues, shipments } = this;
     const queue = queues.first(resource);
     if (queue < 0) {
       this.busyServers[resource] = (this.busyServers[resource] as number) - 1;
       return;
     }
     if (this.isBatched[resource] === 1) {
-      const slot = queues.head[queue] as number;
-      this.handleBatch(slot, shipments.stage[slot] as number, resource, time);
-      if ((shipments.left[slot] as number) <= NOTHING) queues.leave(resource, queue);
+      this.handleNextBatch(queue, resource, time);
       return;
     }
     const slot = queues.leave(resource, queue);
     this.handle(slot, shipments.stage[slot] as number, resource, time);
+  }
+
+  /** A batch is done; whether it was the last of its shipment. */
+  private isLastBatch(slot: number): boolean {
+    const { shipments } = this;
+    const running = (shipments.running[slot] as number) - 1;
+    shipments.running[slot] = running;
+    return running === 0 && (shipments.left[slot] as number) <= NOTHING;
+  }
+
+  /** A server that counts as busy takes a batch of the first in a queue. */
+  private handleNextBatch(queue: number, resource: number, time: number): void {
+    const { queues, shipments } = this;
+    const slot = queues.head[queue] as number;
+    this.handleBatch(slot, shipments.stage[slot] as number, resource, time);
+    if ((shipments.left[slot] as number) <= NOTHING) queues.leave(resource, queue);
   }
 
   /** A server that counts as busy takes a shipment. */
@@ -123,21 +138,22 @@ export class Terminals {
       this.state.agenda.push(this.times.serve(slot, stage, resource, begin), HANDLED, slot);
   }
 
-  /** Puts a shipment of batches on all free servers, if nobody waits before it. */
-  private begin(slot: number, stage: number, resource: number, time: number): void {
-    const { queues, shipments } = this.state;
+  /** Puts a shipment of batches on all free servers, if nobody waits before it; whether that was all of it. */
+  private isTaken(slot: number, stage: number, resource: number, time: number): boolean {
+    const { queues, shipments } = this;
     shipments.left[slot] =
       (shipments.lot[slot] as number) * (this.plan.stageAmount[stage] as number);
     shipments.running[slot] = 0;
-    if ((queues.length[resource] as number) > 0) return;
-    while (!this.isFull(resource) && shipments.left[slot] > NOTHING) {
+    const isFirst = queues.length[resource] === 0;
+    while (isFirst && !this.isFull(resource) && shipments.left[slot] > NOTHING) {
       this.busyServers[resource] = (this.busyServers[resource] as number) + 1;
       this.handleBatch(slot, stage, resource, time);
     }
+    return shipments.left[slot] <= NOTHING;
   }
 
   private handleBatch(slot: number, stage: number, resource: number, time: number): void {
-    const { shipments } = this.state;
+    const { shipments } = this;
     const begin = this.times.openFrom(resource, time);
     shipments.running[slot] = (shipments.running[slot] as number) + 1;
     const size = this.batch[resource] as number;

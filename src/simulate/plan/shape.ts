@@ -24,6 +24,8 @@ export const Unusual = {
   chance: 16,
   /** A disruption may delay it or shut it; known to the engine, not to the plan. */
   met: 32,
+  /** There is no resource to join, or cargo may turn away from it; known to the engine, not to the plan. */
+  turn: 64,
 } as const;
 
 /** A random addition to a stage's delay, drawn when the shipment is released. */
