@@ -39,18 +39,28 @@ export function bringUpToDate(): void {
   if (status !== 0) throw new Error('the build failed');
 }
 
+/** Addresses of the library as built. */
+export const BUILT = {
+  index: pathToFileURL(join(ROOT, 'dist', 'index.js')).href,
+  node: pathToFileURL(join(ROOT, 'dist', 'node.js')).href,
+} as const;
+
 /** Loads the built library. */
 export async function loadLibrary(): Promise<Library> {
-  const load = async (name: string): Promise<object> =>
-    (await import(pathToFileURL(join(ROOT, 'dist', name)).href)) as object;
-  return { ...(await load('index.js')), ...(await load('node.js')) } as Library;
+  const load = async (address: string): Promise<object> => (await import(address)) as object;
+  return { ...(await load(BUILT.index)), ...(await load(BUILT.node)) } as Library;
 }
 
 /** Bundles and loads the kernels. */
 export async function loadKernels(): Promise<Kernels> {
-  const outfile = join(ROOT, '.cache', 'benchmarks', 'kernels.mjs');
+  return (await import(pathToFileURL(await bundle('kernels')).href)) as Kernels;
+}
+
+/** Bundles a file of this folder into one that plain Node runs; its path. */
+export async function bundle(name: string): Promise<string> {
+  const outfile = join(ROOT, '.cache', 'benchmarks', `${name}.mjs`);
   await build({
-    entryPoints: [join(ROOT, 'benchmarks', 'kernels.ts')],
+    entryPoints: [join(ROOT, 'benchmarks', `${name}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',
@@ -59,7 +69,7 @@ export async function loadKernels(): Promise<Kernels> {
     target: 'node20',
     logLevel: 'error',
   });
-  return (await import(pathToFileURL(outfile).href)) as Kernels;
+  return outfile;
 }
 
 /** Time of the last change under a path, 0 if nothing is there. */

@@ -9,6 +9,8 @@ interface Footprint {
   /** Bytes that are still in use when the last replication was folded and the rest was collected. */
   readonly live: number;
   readonly seconds: number;
+  /** Bytes of daily columns kept for bands, which end at 32 MB. */
+  readonly columns: number;
 }
 
 /** Runs of few and of many replications, each in a process of its own. */
@@ -32,10 +34,10 @@ export function replicationRows(few: number, many: number): readonly Row[] {
     },
     {
       name: `from ${few} to ${many} replications: heap in use`,
-      value: (large.live - small.live) / 1024 / 1024,
+      value: (large.live - large.columns - (small.live - small.columns)) / 1024 / 1024,
       unit: 'MB',
       target: { atMost: ((many - few) * 6) / 1024 },
-      note: 'a row for each replication and category, 6 kB a replication at most',
+      note: `a row for each replication and category, 6 kB a replication at most; beside it ${megabytes(small)} and ${megabytes(large)} of daily columns, which end at 32 MB`,
     },
     {
       name: `${name(many)}: two threads for one`,
@@ -45,6 +47,8 @@ export function replicationRows(few: number, many: number): readonly Row[] {
     },
   ];
 }
+
+const megabytes = ({ columns }: Footprint): string => `${(columns / 1024 / 1024).toFixed(1)} MB`;
 
 function footprint(replications: number, workers: number): Footprint {
   const args = ['--expose-gc', '--input-type=module', '-e', PROGRAM];
@@ -63,7 +67,7 @@ const PROGRAM = `
   const [replications, workers] = process.argv.slice(1).map(Number);
   let live = 0;
   const began = performance.now();
-  await runScenarioParallel(month, {
+  const { daily } = await runScenarioParallel(month, {
     replications,
     workers,
     onProgress: (done) => {
@@ -74,5 +78,6 @@ const PROGRAM = `
     },
   });
   const seconds = (performance.now() - began) / 1000;
-  console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS, live, seconds }));
+  const columns = 8 * 4 * daily.bandReplications * daily.steps * daily.categories.length;
+  console.log(JSON.stringify({ rss: process.resourceUsage().maxRSS, live, seconds, columns }));
 `;

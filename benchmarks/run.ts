@@ -18,8 +18,8 @@ import {
   closedNetworkRows,
   memoryRows,
   oneReplicationRow,
+  openEventLoop,
   simulationRows,
-  statisticsRow,
 } from './simulating.js';
 
 const isQuick = process.argv.includes('--quick');
@@ -28,16 +28,13 @@ bringUpToDate();
 const library = await loadLibrary();
 const kernels = await loadKernels();
 const baseline = await library.loadScenario('baseline');
-const closedNetwork = await library.loadScenario(
-  join(ROOT, 'benchmarks', 'closed-network', 'scenario.yaml'),
-);
+const loop = await openEventLoop();
 console.log(machine());
 
 const sections: readonly (readonly [string, () => readonly Row[] | Promise<readonly Row[]>])[] = [
   ['Baseline scenario', () => compileRows(library, kernels, baseline, isQuick)],
-  ['', () => simulationRows(library, baseline, isQuick)],
-  ['', () => [statisticsRow(library, baseline, isQuick)]],
-  ['', () => closedNetworkRows(library, closedNetwork, isQuick)],
+  ['', () => simulationRows(loop, isQuick)],
+  ['', () => closedNetworkRows(loop, isQuick)],
   ['', () => memoryRows(isQuick ? 10 : 100)],
   ['', () => (isQuick ? replicationRows(10, 50) : replicationRows(100, 1000))],
   ['Shortest paths', () => searchRows(kernels, isQuick)],

@@ -1,32 +1,44 @@
 /** The event loop through the public `simulate`, on one core, and the memory of a whole run. */
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { Scenario, SimulationRecord } from '../src/index.js';
-import { ROOT, type Library } from './built.js';
-import { runByHand } from './closed-network/peer.js';
-import { collectGarbage, processorTime, time, timingOf } from './measure.js';
+import { BUILT, bundle, ROOT, type Library } from './built.js';
+import type { LoopTask, LoopTiming } from './event-loop.js';
+import { processorTime, timingOf } from './measure.js';
 import type { Row } from './rows.js';
 
-/** Events and shipments per second. The plan is made before the first replication ends, so that is left out. */
-export function simulationRows(
-  { compileScenario, simulate }: Library,
-  scenario: Scenario,
-  isQuick: boolean,
-): readonly Row[] {
-  const model = compileScenario(scenario);
-  collectGarbage();
-  const durations: number[] = [];
-  let last = processorTime();
-  const record = simulate(model, {
-    replications: isQuick ? 5 : 20,
-    onProgress: () => {
-      const now = processorTime();
-      durations.push(now - last);
-      last = now;
+/** Runs of the event loop, each in a process of its own. */
+export interface EventLoop {
+  readonly run: (
+    task: Pick<LoopTask, 'scenario' | 'replications' | 'statistics' | 'isByHand'>,
+  ) => LoopTiming;
+}
+
+/** Bundles the program that runs it. */
+export async function openEventLoop(): Promise<EventLoop> {
+  const program = await bundle('event-loop');
+  return {
+    run: (task) => {
+      const whole: LoopTask = { ...BUILT, ...task };
+      const args = ['--expose-gc', program, JSON.stringify(whole)];
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+        cwd: ROOT,
+        encoding: 'utf8',
+      });
+      if (status !== 0) throw new Error(`the event loop failed: ${stderr}`);
+      return JSON.parse(stdout) as LoopTiming;
     },
-  });
-  const { least, median } = timingOf(durations.slice(1));
-  const events = eventsOf(record);
-  const shipments = shipmentsOf(record);
+  };
+}
+
+/** Events and shipments per second of the baseline with everything on, and without statistics. */
+export function simulationRows(loop: EventLoop, isQuick: boolean): readonly Row[] {
+  const task = { scenario: 'baseline', replications: isQuick ? 6 : 16 };
+  const [full, counts] = inTurns(isQuick ? 1 : 3, [
+    () => loop.run({ ...task, statistics: 'full' }),
+    () => loop.run({ ...task, statistics: 'counts' }),
+  ]);
+  const { least, median, events, shipments } = full;
   return [
     {
       name: 'simulate: events',
@@ -42,42 +54,63 @@ export function simulationRows(
       unit: 'ms',
       note: `median ${median.toFixed(0)} ms; a year, ${shipments.toFixed(0)} shipments`,
     },
+    {
+      name: 'simulate: full statistics, as against counts',
+      value: least / counts.least,
+      unit: '×',
+      target: { atMost: 1.6 },
+      note: `${least.toFixed(0)} and ${counts.least.toFixed(0)} ms a replication`,
+    },
   ];
 }
 
-/** What full statistics cost beside counts alone; the two take turns, so that a busy machine slows both. */
-export function statisticsRow(
-  { compileScenario, simulate }: Library,
-  scenario: Scenario,
-  isQuick: boolean,
-): Row {
-  const model = compileScenario(scenario);
-  const leastOf = { counts: Infinity, full: Infinity };
-  for (let turn = 0; turn < (isQuick ? 3 : 8); turn++) {
-    for (const statistics of ['counts', 'full'] as const) {
-      const durations: number[] = [];
-      collectGarbage();
-      let last = processorTime();
-      simulate(model, {
-        replications: 4,
-        statistics,
-        onProgress: () => {
-          const now = processorTime();
-          durations.push(now - last);
-          last = now;
-        },
-      });
-      // The first one has the plan in it.
-      leastOf[statistics] = Math.min(leastOf[statistics], ...durations.slice(1));
-    }
-  }
-  return {
-    name: 'simulate: full statistics, as against counts',
-    value: leastOf.full / leastOf.counts,
-    unit: '×',
-    target: { atMost: 1.6 },
-    note: `${leastOf.full.toFixed(0)} and ${leastOf.counts.toFixed(0)} ms a replication`,
+/** A plain closed network, given as files, through the public `simulate`; and written by hand, in turns. */
+export function closedNetworkRows(loop: EventLoop, isQuick: boolean): readonly Row[] {
+  const task = {
+    scenario: join(ROOT, 'benchmarks', 'closed-network', 'scenario.yaml'),
+    replications: isQuick ? 6 : 16,
+    statistics: 'counts',
+  } as const;
+  const [own, hand] = inTurns(isQuick ? 1 : 3, [
+    () => loop.run(task),
+    () => loop.run({ ...task, isByHand: true }),
+  ]);
+  const rate = ({ events, least }: Loops): number => (events / least) * 1000;
+  return [
+    {
+      name: 'closed network: events',
+      value: rate(own),
+      unit: '/s',
+      target: { atLeast: 8_000_000 },
+      note: `40 servers, 400 lots; median ${((own.events / own.median) * 1000).toExponential(2)}; ${own.events.toFixed(0)} events in a replication`,
+    },
+    {
+      name: 'closed network by hand: events',
+      value: rate(hand),
+      unit: '/s',
+      note: `the same network in sixty lines without anything else; ours ÷ it ${(rate(own) / rate(hand)).toFixed(2)}`,
+    },
+  ];
+}
+
+/** Milliseconds of a replication over several processes. */
+interface Loops extends Omit<LoopTiming, 'durations'> {
+  readonly least: number;
+  readonly median: number;
+}
+
+/** Runs two loops in turns, so that a busy machine slows both. */
+function inTurns(
+  turns: number,
+  loops: readonly [() => LoopTiming, () => LoopTiming],
+): readonly [Loops, Loops] {
+  const done = Array.from({ length: turns }, () => [loops[0](), loops[1]()] as const);
+  const together = (side: 0 | 1): Loops => {
+    const timings = done.map((turn) => turn[side]);
+    const { events = NaN, shipments = NaN } = timings[0] ?? {};
+    return { ...timingOf(timings.flatMap(({ durations }) => durations)), events, shipments };
   };
+  return [together(0), together(1)];
 }
 
 /** One replication of a scenario: time without the plan being told apart. */
@@ -141,59 +174,4 @@ const MEMORY_PROGRAM = `
 /** Events of an average replication. */
 function eventsOf({ replications }: SimulationRecord): number {
   return replications.reduce((sum, { events }) => sum + events, 0) / replications.length;
-}
-
-function shipmentsOf({ replications }: SimulationRecord): number {
-  const sum = replications.reduce(
-    (all, { demands }) => all + demands.reduce((part, { shipments }) => part + shipments, 0),
-    0,
-  );
-  return sum / replications.length;
-}
-
-/** A plain closed network, given as files, through the public `simulate`; and written by hand, in the same run. */
-export function closedNetworkRows(
-  { compileScenario, simulate }: Library,
-  scenario: Scenario,
-  isQuick: boolean,
-): readonly Row[] {
-  const model = compileScenario(scenario);
-  collectGarbage();
-  const own: number[] = [];
-  let last = processorTime();
-  const record = simulate(model, {
-    replications: isQuick ? 6 : 20,
-    statistics: 'counts',
-    onProgress: () => {
-      const now = processorTime();
-      own.push(now - last);
-      last = now;
-    },
-  });
-  let byHand = 0;
-  const hand = time(
-    () => {
-      byHand = runByHand(40, 400, 1000, scenario.horizonDays * 86_400);
-    },
-    isQuick ? 3 : 8,
-    2,
-  );
-  const events = eventsOf(record);
-  const { least, median } = timingOf(own.slice(1));
-  const rate = (events / least) * 1000;
-  return [
-    {
-      name: 'closed network: events',
-      value: rate,
-      unit: '/s',
-      target: { atLeast: 8_000_000 },
-      note: `40 servers, 400 lots; median ${((events / median) * 1000).toExponential(2)}; ${events.toFixed(0)} events in a replication`,
-    },
-    {
-      name: 'closed network by hand: events',
-      value: (byHand / hand.least) * 1000,
-      unit: '/s',
-      note: `the same network in sixty lines without anything else; ours ÷ it ${(rate / ((byHand / hand.least) * 1000)).toFixed(2)}`,
-    },
-  ];
 }
