@@ -61,6 +61,18 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'quick-help',
+      comment: 'What a command can be asked is read at every start: only its action may be heavy.',
+      severity: 'error',
+      from: { path: '^src/cli/commands/[^/]+/command[.]ts$' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/cli/(shell|options|option-values)[.]ts$',
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'node-built-ins',
       comment: 'Only src/io, src/cli and src/node.ts use Node built-ins.',
       severity: 'error',

@@ -1,19 +1,21 @@
 /** `corridor list`: what ships with the package. */
-import { formatIssue } from '../../core/issues.js';
-import { listScenarios } from '../../io/listing.js';
-import { BUILT_IN_CORRIDORS } from '../../run/built-in.js';
-import { plain } from '../../report/style.js';
-import { wrap } from '../../report/width.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { printJson } from '../print.js';
-import { layoutFor } from '../style.js';
+import { formatIssue } from '../../../core/issues.js';
+import { listScenarios } from '../../../io/listing.js';
+import { BUILT_IN_CORRIDORS } from '../../../run/built-in.js';
+import { plain } from '../../../report/style.js';
+import { wrap } from '../../../report/width.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { printJson } from '../../print.js';
+import { layoutFor } from '../../style.js';
+
+/** How to print. */
+export interface ListOptions {
+  readonly json?: true;
+}
 
 /** Prints the shipped scenarios and the built-in corridors. */
-export async function list(
-  context: Context,
-  { json }: { readonly json?: true },
-): Promise<ExitCode> {
+export async function list(context: Context, { json }: ListOptions): Promise<ExitCode> {
   const scenarios = await listScenarios({ shipped: context.shipped });
   const corridors = [...BUILT_IN_CORRIDORS.values()].map((corridor) => ({
     id: corridor.id,

@@ -1,8 +1,8 @@
 /** `corridor init`: a small corridor of your own to begin with. */
 import { isAbsolute, relative, resolve } from 'node:path';
-import { writeTemplates } from '../../io/init.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeTemplates } from '../../../io/init.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
 
 /** How to write. */
 export interface InitOptions {

@@ -1,11 +1,11 @@
 /** `corridor max-flow`: the most that could flow between places, and what bounds it. */
-import { maxFlowText } from '../../report/max-flow-text.js';
-import { maxFlowOfScenario } from '../../run/max-flow.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { layoutFor } from '../style.js';
+import { maxFlowText } from '../../../report/max-flow-text.js';
+import { maxFlowOfScenario } from '../../../run/max-flow.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { printJson } from '../../print.js';
+import { layoutFor } from '../../style.js';
 
 /** What to ask and what to print. */
 export interface MaxFlowOptions {

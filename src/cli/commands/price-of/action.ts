@@ -1,11 +1,11 @@
 /** `corridor price-of`: what a resource or quota is worth at every amount, or what a ban costs. */
-import { priceOfText } from '../../report/price-of-text.js';
-import { priceOf as ask } from '../../run/price-of.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { layoutFor } from '../style.js';
+import { priceOfText } from '../../../report/price-of-text.js';
+import { priceOf as ask } from '../../../run/price-of.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { printJson } from '../../print.js';
+import { layoutFor } from '../../style.js';
 
 /** What to sweep and what to print. */
 export interface PriceOfOptions {

@@ -1,13 +1,13 @@
 /** `corridor rules`: the rules of a scenario's corridor, filtered, one in full, or as a time line. */
-import { rulesText } from '../../report/rules-text.js';
-import { rulesTimeline } from '../../report/rules-timeline.js';
-import type { RuleQuery } from '../../result/rule-list.js';
-import { listRules } from '../../run/rules.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { layoutFor } from '../style.js';
+import { rulesText } from '../../../report/rules-text.js';
+import { rulesTimeline } from '../../../report/rules-timeline.js';
+import type { RuleQuery } from '../../../result/rule-list.js';
+import { listRules } from '../../../run/rules.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { printJson } from '../../print.js';
+import { layoutFor } from '../../style.js';
 
 /** What to list, and how. */
 export interface RulesOptions extends RuleQuery {

@@ -1,7 +1,7 @@
 /** Verdicts of one demand at one asset, in plain sentences: the outcome, what decides, who took part. */
-import { type Layout, plain } from '../../report/style.js';
-import { wrap } from '../../report/width.js';
-import type { AssetVerdict } from '../../run/verdicts.js';
+import { type Layout, plain } from '../../../report/style.js';
+import { wrap } from '../../../report/width.js';
+import type { AssetVerdict } from '../../../run/verdicts.js';
 
 const OUTCOMES: Readonly<Record<AssetVerdict['outcome'], string>> = {
   refused: 'refused',

@@ -1,26 +1,26 @@
 /** `corridor compare`: what differs between scenarios, or between results that were written before. */
 import { resolve } from 'node:path';
-import { CorridorError } from '../../core/errors.js';
-import { InputError } from '../../core/issues.js';
-import { checkResultFile, isResult } from '../../io/results.js';
-import type { LoadedScenario } from '../../io/scenario-files.js';
-import { workerExecutor } from '../../io/workers.js';
-import { compareMarkdown } from '../../report/compare-markdown.js';
-import { compareText } from '../../report/compare-text.js';
-import { namesOf, type Names } from '../../report/names.js';
-import { compareRuns, type Comparison } from '../../result/compare.js';
-import type { RunResult } from '../../result/run-result.js';
-import { compareScenarios } from '../../run/compare.js';
-import { type AsyncRunOptions, runScenario } from '../../run/run.js';
-import { sampledAs } from '../../run/sampling.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor, tellWarnings } from '../load.js';
-import { printJson } from '../print.js';
-import { firstNames, namesIn } from '../names.js';
-import { createProgress, type Progress } from '../progress.js';
-import { samplingOf } from '../sampling.js';
-import { layoutFor } from '../style.js';
+import { CorridorError } from '../../../core/errors.js';
+import { InputError } from '../../../core/issues.js';
+import { checkResultFile, isResult } from '../../../io/results.js';
+import type { LoadedScenario } from '../../../io/scenario-files.js';
+import { workerExecutor } from '../../../io/workers.js';
+import { compareMarkdown } from '../../../report/compare-markdown.js';
+import { compareText } from '../../../report/compare-text.js';
+import { namesOf, type Names } from '../../../report/names.js';
+import { compareRuns, type Comparison } from '../../../result/compare.js';
+import type { RunResult } from '../../../result/run-result.js';
+import { compareScenarios } from '../../../run/compare.js';
+import { type AsyncRunOptions, runScenario } from '../../../run/run.js';
+import { sampledAs } from '../../../run/sampling.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor, tellWarnings } from '../../load.js';
+import { printJson } from '../../print.js';
+import { firstNames, namesIn } from '../../names.js';
+import { createProgress, type Progress } from '../../progress.js';
+import { samplingOf } from '../../sampling.js';
+import { layoutFor } from '../../style.js';
 
 /** How to run and what to print. */
 export interface CompareCommandOptions {

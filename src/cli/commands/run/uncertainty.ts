@@ -1,19 +1,19 @@
 /** `corridor run --uncertainty`: how much of the spread comes from chance, how much from figures. */
 import { resolve } from 'node:path';
-import { CorridorError } from '../../core/errors.js';
-import { refuseToReplace, writeFiles } from '../../io/results.js';
-import { workerExecutor } from '../../io/workers.js';
-import { toJson } from '../../report/json.js';
-import { uncertaintyCsvFiles } from '../../report/uncertainty-csv.js';
-import { uncertaintyText } from '../../report/uncertainty-text.js';
-import type { UncertaintyResult } from '../../result/uncertainty-result.js';
-import { uncertainty as drawFigures } from '../../run/uncertainty.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { createProgress } from '../progress.js';
-import { layoutFor } from '../style.js';
-import type { RunCommandOptions } from './run.js';
+import { CorridorError } from '../../../core/errors.js';
+import { refuseToReplace, writeFiles } from '../../../io/results.js';
+import { workerExecutor } from '../../../io/workers.js';
+import { toJson } from '../../../report/json.js';
+import { uncertaintyCsvFiles } from '../../../report/uncertainty-csv.js';
+import { uncertaintyText } from '../../../report/uncertainty-text.js';
+import type { UncertaintyResult } from '../../../result/uncertainty-result.js';
+import { uncertainty as drawFigures } from '../../../run/uncertainty.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { createProgress } from '../../progress.js';
+import { layoutFor } from '../../style.js';
+import type { RunCommandOptions } from './action.js';
 
 /** As for a run, with the number of draws; `replications` are those of each draw. */
 export interface UncertaintyCommandOptions extends RunCommandOptions {

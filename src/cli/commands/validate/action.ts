@@ -1,12 +1,12 @@
 /** `corridor validate`: every problem of every file, with its place. */
-import type { Issue } from '../../core/issues.js';
-import { checkFile } from '../../io/corridor-file.js';
-import { plain } from '../../report/style.js';
-import { coloursFor, type Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { issueLine, issuesCode } from '../failures.js';
-import { loadOptions } from '../load.js';
-import { printJson } from '../print.js';
+import type { Issue } from '../../../core/issues.js';
+import { checkFile } from '../../../io/corridor-file.js';
+import { plain } from '../../../report/style.js';
+import { coloursFor, type Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { issueLine, issuesCode } from '../../failures.js';
+import { loadOptions } from '../../load.js';
+import { printJson } from '../../print.js';
 
 /** How to print. */
 export interface ValidateOptions {

@@ -1,20 +1,20 @@
 /** `corridor run`: simulate, verify, report. */
 import { relative, resolve } from 'node:path';
-import { refuseToReplace } from '../../io/results.js';
-import { workerExecutor } from '../../io/workers.js';
-import { toJson } from '../../report/json.js';
-import { runText } from '../../report/run-text.js';
-import type { RunResult } from '../../result/run-result.js';
-import { runScenario } from '../../run/run.js';
-import { sampledAs } from '../../run/sampling.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { makeFolder, openRunJournal, type RunJournal } from '../run-journal.js';
-import { createProgress } from '../progress.js';
-import { resultFileNames, writeResult } from '../result-files.js';
-import { samplingOf } from '../sampling.js';
-import { layoutFor } from '../style.js';
+import { refuseToReplace } from '../../../io/results.js';
+import { workerExecutor } from '../../../io/workers.js';
+import { toJson } from '../../../report/json.js';
+import { runText } from '../../../report/run-text.js';
+import type { RunResult } from '../../../result/run-result.js';
+import { runScenario } from '../../../run/run.js';
+import { sampledAs } from '../../../run/sampling.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { makeFolder, openRunJournal, type RunJournal } from './journal.js';
+import { createProgress } from '../../progress.js';
+import { resultFileNames, writeResult } from '../../result-files.js';
+import { samplingOf } from '../../sampling.js';
+import { layoutFor } from '../../style.js';
 
 /** How to run and what to print. */
 export interface RunCommandOptions {

@@ -1,17 +1,17 @@
 /** `corridor routes`: the cheapest lawful routes, and the cheaper ones that are closed. */
-import { CorridorError } from '../../core/errors.js';
-import { parseQuantity } from '../../core/units.js';
-import { routesText } from '../../report/routes-text.js';
-import { sharesText } from '../../report/shares-text.js';
-import type { ChoiceAnswer } from '../../result/answers.js';
-import { routesOfScenario, sharesOfScenario } from '../../run/routes.js';
-import type { Scenario } from '../../scenario/scenario.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { namesIn } from '../names.js';
-import { layoutFor } from '../style.js';
+import { CorridorError } from '../../../core/errors.js';
+import { parseQuantity } from '../../../core/units.js';
+import { routesText } from '../../../report/routes-text.js';
+import { sharesText } from '../../../report/shares-text.js';
+import type { ChoiceAnswer } from '../../../result/answers.js';
+import { routesOfScenario, sharesOfScenario } from '../../../run/routes.js';
+import type { Scenario } from '../../../scenario/scenario.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { printJson } from '../../print.js';
+import { namesIn } from '../../names.js';
+import { layoutFor } from '../../style.js';
 
 /** What to ask. */
 export interface RoutesOptions {

@@ -1,16 +1,16 @@
 /** `corridor evasion`: who finds a way round the rules, shipment by shipment. */
-import { workerExecutor } from '../../io/workers.js';
-import { formatPercent, formatTonnes } from '../../report/format.js';
-import type { Layout } from '../../report/style.js';
-import { type Cell, table } from '../../report/table.js';
-import { wrap } from '../../report/width.js';
-import { type EvasionResponse, type EvasionSplit, followEvasion } from '../../run/evasion.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { createProgress } from '../progress.js';
-import { layoutFor } from '../style.js';
+import { workerExecutor } from '../../../io/workers.js';
+import { formatPercent, formatTonnes } from '../../../report/format.js';
+import type { Layout } from '../../../report/style.js';
+import { type Cell, table } from '../../../report/table.js';
+import { wrap } from '../../../report/width.js';
+import { type EvasionResponse, type EvasionSplit, followEvasion } from '../../../run/evasion.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { printJson } from '../../print.js';
+import { createProgress } from '../../progress.js';
+import { layoutFor } from '../../style.js';
 
 /** What to follow. */
 export interface EvasionOptions {

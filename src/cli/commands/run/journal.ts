@@ -1,11 +1,11 @@
 /** Where `corridor run` keeps its journal, and what becomes of it. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { CorridorError } from '../core/errors.js';
-import { hostError, realPathOf } from '../io/files.js';
-import { journaled } from '../io/journaled.js';
-import type { Executor } from '../run/work.js';
-import type { Context } from './context.js';
+import { CorridorError } from '../../../core/errors.js';
+import { hostError, realPathOf } from '../../../io/files.js';
+import { journaled } from '../../../io/journaled.js';
+import type { Executor } from '../../../run/work.js';
+import type { Context } from '../../context.js';
 
 /** Name of the journal in a folder of results; it is there only while a run is unfinished. */
 export const JOURNAL_FILE = 'journal.ndjson';

@@ -1,25 +1,25 @@
 /** `corridor optimum`: the least cost, what stays behind, what is full; and the bound of the simulation. */
 import { resolve } from 'node:path';
-import { CorridorError } from '../../core/errors.js';
-import { refuseToReplace, writeFiles } from '../../io/results.js';
-import { workerExecutor } from '../../io/workers.js';
-import { boundText } from '../../report/bound-text.js';
-import { toJson } from '../../report/json.js';
-import { nearOptimalText } from '../../report/near-optimal-text.js';
-import { optimumCsvFiles } from '../../report/optimum-csv.js';
-import { optimumMarkdown, optimumText } from '../../report/optimum-text.js';
-import { unusedText } from '../../report/unused-text.js';
-import type { OptimumResult } from '../../result/optimum-result.js';
-import type { Scenario } from '../../scenario/scenario.js';
-import { boundScenario } from '../../run/bound.js';
-import { nearOptimalOf } from '../../run/near-optimal.js';
-import { optimumOf } from '../../run/optimum.js';
-import { unusedRoutesOf } from '../../run/unused-routes.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { createProgress } from '../progress.js';
-import { layoutFor } from '../style.js';
+import { CorridorError } from '../../../core/errors.js';
+import { refuseToReplace, writeFiles } from '../../../io/results.js';
+import { workerExecutor } from '../../../io/workers.js';
+import { boundText } from '../../../report/bound-text.js';
+import { toJson } from '../../../report/json.js';
+import { nearOptimalText } from '../../../report/near-optimal-text.js';
+import { optimumCsvFiles } from '../../../report/optimum-csv.js';
+import { optimumMarkdown, optimumText } from '../../../report/optimum-text.js';
+import { unusedText } from '../../../report/unused-text.js';
+import type { OptimumResult } from '../../../result/optimum-result.js';
+import type { Scenario } from '../../../scenario/scenario.js';
+import { boundScenario } from '../../../run/bound.js';
+import { nearOptimalOf } from '../../../run/near-optimal.js';
+import { optimumOf } from '../../../run/optimum.js';
+import { unusedRoutesOf } from '../../../run/unused-routes.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { createProgress } from '../../progress.js';
+import { layoutFor } from '../../style.js';
 
 /** What to work out and what to print. */
 export interface OptimumCommandOptions {

@@ -1,52 +1,15 @@
-/** `corridor explain`: in plain sentences, why cargo does not go a cheaper way. */
-import { formatCost, formatDays, formatPercent } from '../../report/format.js';
-import { paragraphText } from '../../report/rules-text.js';
-import { type Layout, plain } from '../../report/style.js';
-import { wrap } from '../../report/width.js';
-import {
-  type Consideration,
-  explainDemand,
-  type ExplainedExemption,
-  type ExplainedPart,
-  type Explanation,
-  type Obstacle,
-} from '../../run/explain.js';
-import { verdictsAt } from '../../run/verdicts.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { printJson } from '../print.js';
-import { layoutFor } from '../style.js';
-import { verdictsText } from './verdict-text.js';
-
-/** What to explain. */
-export interface ExplainOptions {
-  readonly demand: string;
-  readonly date?: string;
-  readonly count?: number;
-  /** A link, terminal or service: the verdict there instead of the ways. */
-  readonly at?: string;
-  readonly json?: true;
-}
-
-/** Explains one demand. */
-export async function explain(
-  context: Context,
-  scenario: string,
-  { demand, date, count, at, json }: ExplainOptions,
-): Promise<ExitCode> {
-  const loaded = await loadFor(context, scenario);
-  if (at !== undefined) {
-    const verdicts = verdictsAt(loaded, { demand, asset: at, date });
-    if (json === true) printJson(verdicts, context);
-    else context.stdout.write(verdictsText(verdicts, layoutFor(context.stdout, context)));
-    return EXIT.answered;
-  }
-  const explanation = explainDemand(loaded, { demand, date, closed: count });
-  if (json === true) printJson(explanation, context);
-  else context.stdout.write(explanationText(explanation, layoutFor(context.stdout, context)));
-  return EXIT.answered;
-}
+/** An explanation in plain sentences: the open way, the closed ways that are cheaper, and what closes them. */
+import { formatCost, formatDays, formatPercent } from '../../../report/format.js';
+import { paragraphText } from '../../../report/rules-text.js';
+import { type Layout, plain } from '../../../report/style.js';
+import { wrap } from '../../../report/width.js';
+import type {
+  Consideration,
+  ExplainedExemption,
+  ExplainedPart,
+  Explanation,
+  Obstacle,
+} from '../../../run/explain.js';
 
 /** The explanation as text, at most as wide as the layout. */
 export function explanationText(explanation: Explanation, layout: Layout): string {

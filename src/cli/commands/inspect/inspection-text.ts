@@ -6,13 +6,13 @@ import {
   formatSignedPercent,
   formatTonnes,
   NOTHING,
-} from '../report/format.js';
-import { type Layout, plain } from '../report/style.js';
-import { table } from '../report/table.js';
-import { wrap } from '../report/width.js';
-import type { EpochSummary, Inspection, RuleSummary } from '../run/inspect.js';
-import { CORRIDOR_TABLES } from '../scenario/corridor-schema.js';
-import type { DatedOverride, StateConduct } from '../scenario/scenario.js';
+} from '../../../report/format.js';
+import { type Layout, plain } from '../../../report/style.js';
+import { table } from '../../../report/table.js';
+import { wrap } from '../../../report/width.js';
+import type { EpochSummary, Inspection, RuleSummary } from '../../../run/inspect.js';
+import { CORRIDOR_TABLES } from '../../../scenario/corridor-schema.js';
+import type { DatedOverride, StateConduct } from '../../../scenario/scenario.js';
 
 /** Demands without a way are grouped; so many ids of a group are named. */
 const NAMED = 6;

@@ -1,17 +1,17 @@
 /** `corridor backtest`: a scenario of the past, year by year, scored against what was observed. */
 import { resolve } from 'node:path';
-import { CorridorError } from '../../core/errors.js';
-import { refuseToReplace, writeFiles } from '../../io/results.js';
-import { backtestCsvFiles } from '../../report/backtest-csv.js';
-import { backtestMarkdown, backtestText } from '../../report/backtest-text.js';
-import { toJson } from '../../report/json.js';
-import type { BacktestResult } from '../../result/backtest-result.js';
-import { backtestScenario } from '../../run/backtest.js';
-import type { Context } from '../context.js';
-import { EXIT, type ExitCode } from '../exit-codes.js';
-import { loadFor } from '../load.js';
-import { createProgress } from '../progress.js';
-import { layoutFor } from '../style.js';
+import { CorridorError } from '../../../core/errors.js';
+import { refuseToReplace, writeFiles } from '../../../io/results.js';
+import { backtestCsvFiles } from '../../../report/backtest-csv.js';
+import { backtestMarkdown, backtestText } from '../../../report/backtest-text.js';
+import { toJson } from '../../../report/json.js';
+import type { BacktestResult } from '../../../result/backtest-result.js';
+import { backtestScenario } from '../../../run/backtest.js';
+import type { Context } from '../../context.js';
+import { EXIT, type ExitCode } from '../../exit-codes.js';
+import { loadFor } from '../../load.js';
+import { createProgress } from '../../progress.js';
+import { layoutFor } from '../../style.js';
 
 /** How to run and what to print. */
 export interface BacktestCommandOptions {
