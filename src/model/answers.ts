@@ -74,6 +74,17 @@ export interface StorageUse {
   readonly staySeconds: number;
 }
 
+/**
+ * One disruption in one replication, within the horizon; one that meets several assets counts once.
+ * A deadlock that ends a replication ends no disruption: it is counted to the end of the horizon.
+ */
+export interface DisruptionCount {
+  /** Stretches of full effect that overlap the horizon; what touches or overlaps is one. */
+  readonly occurrences: number;
+  /** Seconds of full effect, recovery left out. */
+  readonly seconds: number;
+}
+
 /** Shipments that waited for each other's room in a circle. */
 export interface DeadlockRecord {
   /** Seconds from the start. */
@@ -104,6 +115,8 @@ export interface ReplicationRecord {
   readonly resources: readonly ResourceUse[];
   /** In the order of the model's storages. */
   readonly storages: readonly StorageUse[];
+  /** In the order of the model's disruptions. */
+  readonly disruptions: readonly DisruptionCount[];
   /** quota → window → amount drawn. */
   readonly quotas: readonly (readonly number[])[];
 }

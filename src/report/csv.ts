@@ -4,6 +4,7 @@
  */
 import type { Estimate, RunResult } from '../result/run-result.js';
 import { type CsvCell, type CsvFile, csvText, listCell } from './csv-text.js';
+import { DISRUPTIONS_TABLE } from './csv-disruptions.js';
 import { SAMPLE_TABLES, type Table } from './csv-sample.js';
 
 const estimateColumns = (name: string): readonly string[] => [name, `${name}_low`, `${name}_high`];
@@ -256,6 +257,7 @@ const TABLES: readonly Table[] = [
         gate.note,
       ]),
   },
+  DISRUPTIONS_TABLE,
   ...SAMPLE_TABLES,
 ];
 

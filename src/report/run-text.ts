@@ -3,6 +3,7 @@ import type { RunResult } from '../result/run-result.js';
 import { countOf, formatNumber } from './format.js';
 import { categoriesSection } from './run-categories.js';
 import { gatesSection } from './run-gates.js';
+import { disruptionsSection } from './run-disruptions.js';
 import { runHeader, section } from './run-header.js';
 import { precisionSection } from './run-precision.js';
 import { refusalsSection } from './run-refusals.js';
@@ -13,7 +14,7 @@ import { type Layout, layoutOf, plain, type TextOptions } from './style.js';
 import { wrap } from './width.js';
 
 /**
- * Categories, fill rates and transit times, most used resources, refusals by rule and by limit, ports
+ * Categories, fill rates and transit times, most used resources, disruptions that struck, refusals by rule and by limit, ports
  * and crossings against observation, how sure it all is, and three plain sentences; no line is wider than `width` (100). Ends with a line break.
  *
  * @example
@@ -26,6 +27,7 @@ export function runText(result: RunResult, options: TextOptions = {}): string {
     ...categoriesSection(result, layout),
     ...serviceSection(result, layout),
     ...resourcesSection(result, layout),
+    ...disruptionsSection(result, layout),
     ...refusalsSection(result, layout),
     ...gatesSection(result, layout),
     ...precisionSection(result, layout),

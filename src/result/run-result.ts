@@ -4,6 +4,7 @@
  * corridor it came from.
  */
 import type { Grade, IsoDate } from '../core/figure.js';
+import type { Disruption } from '../scenario/corridor.js';
 import type { HalfWidthGoal } from '../scenario/statistics.js';
 import type { DailyResult, LossResult, PrecisionResult, SteadyResult } from './sample-result.js';
 
@@ -180,6 +181,25 @@ export interface GateResult {
   readonly note: string | null;
 }
 
+/**
+ * A disruption that acts in the scenario and may come in the time that the run covers: how often it struck
+ * within the horizon. Stretches that touch or overlap are one occurrence; one that meets several assets
+ * counts once.
+ */
+export interface DisruptionResult {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Disruption['kind'];
+  /** Known beforehand: between written dates, or in a season of every year. */
+  readonly isPlanned: boolean;
+  /** In a replication. */
+  readonly occurrences: Estimate;
+  /** Days of full effect in a replication, recovery left out. */
+  readonly days: Estimate;
+  /** Share of replications in which it struck; null without replications. */
+  readonly struck: number | null;
+}
+
 /** A check of the independent verification. */
 export interface CheckResult {
   readonly name: string;
@@ -233,6 +253,8 @@ export interface RunResult {
   readonly refusals: readonly RefusalResult[];
   readonly rules: readonly RuleResult[];
   readonly gates: readonly GateResult[];
+  /** By id; null where nobody counted. */
+  readonly disruptions: readonly DisruptionResult[] | null;
   readonly uncertainOpenings: readonly {
     readonly asset: string;
     readonly low: IsoDate;

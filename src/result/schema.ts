@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { GRADES } from '../core/figure.js';
 import { isoDate } from '../scenario/schema/basics.js';
+import { DISRUPTION_KINDS } from '../scenario/schema/events.js';
 import { note, notes } from '../scenario/schema/notes.js';
 import { RUN_FORMAT_VERSION } from './run-result.js';
 import {
@@ -161,6 +162,19 @@ const gate = z.strictObject({
   note: maybeText,
 });
 
+const disruption = z.strictObject({
+  id: text,
+  name: text,
+  kind: z.enum(DISRUPTION_KINDS),
+  isPlanned: note(
+    z.boolean(),
+    'Known beforehand: between written dates, or every year in a season.',
+  ),
+  occurrences: note(estimate, 'In the horizon; one that meets several assets counts once.'),
+  days: note(estimate, 'Days of full effect in the horizon, recovery left out.'),
+  struck: note(maybe, 'Share of replications in which it struck; null without replications.'),
+});
+
 const check = z.strictObject({
   name: text,
   ok: z.boolean(),
@@ -230,6 +244,7 @@ export const runResultSchema = z.strictObject({
   refusals: z.array(refusal),
   rules: z.array(rule),
   gates: z.array(gate),
+  disruptions: note(z.nullable(z.array(disruption)), 'By id; null where nobody counted.'),
   uncertainOpenings: z.array(
     z.strictObject({ asset: text, low: isoDate, mode: isoDate, high: isoDate }),
   ),

@@ -10,6 +10,7 @@ import type { Category } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { AccountFold, fillRate, lostOf, sumOf } from './account-fold.js';
 import { DailyFold } from './daily-fold.js';
+import { DisruptionFold } from './disruption-fold.js';
 import { estimateFrom } from './estimate.js';
 import { gateResults } from './gates.js';
 import { lossResults } from './losses.js';
@@ -72,6 +73,7 @@ export class RunSummary {
   private readonly ofCategories: AccountFold;
   private readonly ofDemands: AccountFold;
   private readonly ofResources: ResourceFold;
+  private readonly ofDisruptions: DisruptionFold;
   private readonly ofDays: DailyFold;
   /** {@link TIMES} of each category in turn; then shipments and events. */
   private readonly others: MomentColumns;
@@ -102,6 +104,7 @@ export class RunSummary {
       isPaired,
     );
     this.ofResources = new ResourceFold(model);
+    this.ofDisruptions = new DisruptionFold(model);
     const positions = (some: readonly Category[]): readonly number[] =>
       some.flatMap(({ id }) => (listed.includes(id) ? [listed.indexOf(id)] : []));
     this.counted = this.categories.filter(({ number }) => number > 0).map(({ id }) => id);
@@ -119,6 +122,7 @@ export class RunSummary {
     this.ofCategories.add(one.demands);
     this.ofDemands.add(one.demands);
     this.ofResources.add(one.resources);
+    this.ofDisruptions.add(one.disruptions);
     const { others, rowCategories } = this;
     rowCategories.forEach(({ demands, position }, c) => {
       const times = one.categories[position];
@@ -176,6 +180,7 @@ export class RunSummary {
       refusals: refusalResults(totals, categoryOf, count),
       rules: ruleResults(scenario, model, totals, count),
       gates: gateResults(scenario, model, totals, count),
+      disruptions: this.ofDisruptions.results(),
       uncertainOpenings: model.uncertain
         .filter(({ asset }) => !isShutAllTheTime(scenario, asset))
         .map(({ asset, low, mode, high }) => ({

@@ -41,6 +41,7 @@ export function fromVersion1(data: unknown): unknown {
   return {
     precision: { indicators: [], isReached: null },
     losses: [],
+    disruptions: null,
     daily: null,
     steady: null,
     ...data,

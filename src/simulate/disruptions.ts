@@ -6,9 +6,10 @@
  *
  * Bookings know beforehand what is planned. What comes by chance they learn when it begins, with its end.
  */
+import type { DisruptionCount } from '../model/answers.js';
 import type { CorridorModel, ModelDisruption } from '../model/model.js';
 import type { Bookings } from './bookings.js';
-import { appendIntensity, type Occurrence, occurrencesOf } from './occurrences.js';
+import { appendIntensity, countWithin, type Occurrence, occurrencesOf } from './occurrences.js';
 import { hasLimit } from './plan/met-arcs.js';
 import { StepFunction } from './step-function.js';
 
@@ -34,6 +35,8 @@ export class Disruptions {
   readonly delay: readonly (StepFunction | undefined)[];
   /** Seconds at which bookings learn of an event that comes by chance, in order. */
   learnAt: readonly number[] = [];
+  /** By disruption: how often and how long it strikes within the horizon of the replication. */
+  readonly counts: DisruptionCount[];
 
   private readonly groups: Group[] = [];
   private readonly intensity: readonly StepFunction[];
@@ -43,6 +46,7 @@ export class Disruptions {
   constructor(private readonly model: CorridorModel) {
     const { disruptions, resources, arcCount } = model;
     this.intensity = disruptions.map(() => new StepFunction(0));
+    this.counts = disruptions.map(() => ({ occurrences: 0, seconds: 0 }));
     const known = new Map<string, Group>();
     const table = (
       size: number,
@@ -57,7 +61,7 @@ export class Disruptions {
     this.delay = table(arcCount, 'delay', (one) => one.delayArcs);
     const frame = { seed: '', replication: 0, earliest: model.earliest, horizon: model.horizon };
     disruptions.forEach((one, d) => {
-      if (one.timing === 'planned') this.setIntensity(d, occurrencesOf(one, frame));
+      if (one.timing === 'planned') this.setOccurrences(d, occurrencesOf(one, frame));
     });
     for (const group of this.groups) if (group.isPlanned) this.combine(group);
   }
@@ -70,7 +74,7 @@ export class Disruptions {
     disruptions.forEach((one, disruption) => {
       if (one.timing === 'planned') return;
       const occurrences = occurrencesOf(one, frame);
-      this.setIntensity(disruption, occurrences);
+      this.setOccurrences(disruption, occurrences);
       if (one.capacityLeft === 1 || one.resources.length === 0) return;
       for (const occurrence of occurrences) learned.push({ ...occurrence, disruption });
     });
@@ -140,9 +144,10 @@ export class Disruptions {
     });
   }
 
-  private setIntensity(disruption: number, occurrences: readonly Occurrence[]): void {
+  private setOccurrences(disruption: number, occurrences: readonly Occurrence[]): void {
     const over = this.intensity[disruption];
     over?.reset(0);
+    this.counts[disruption] = countWithin(occurrences, this.model.horizon);
     appendIntensity(occurrences, this.model.disruptions[disruption]?.recovery ?? 0, (time, value) =>
       over?.append(time, value),
     );

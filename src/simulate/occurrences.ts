@@ -116,6 +116,22 @@ function merged(occurrences: readonly Occurrence[]): readonly Occurrence[] {
   return found;
 }
 
+/** How often and for how many seconds occurrences that are in order and apart fall into the horizon. */
+export function countWithin(
+  occurrences: readonly Occurrence[],
+  horizon: number,
+): { readonly occurrences: number; readonly seconds: number } {
+  let count = 0;
+  let seconds = 0;
+  for (const { from, until } of occurrences) {
+    const held = Math.min(until, horizon) - Math.max(from, 0);
+    if (held <= 0) continue;
+    count++;
+    seconds += held;
+  }
+  return { occurrences: count, seconds };
+}
+
 /** Steps of a recovery: of a day, or of six hours if it is shorter than four days. */
 export function recoverySteps(recovery: number): number {
   return recovery <= 0 ? 0 : Math.ceil(recovery / (recovery < 4 * DAY ? DAY / 4 : DAY));

@@ -47,7 +47,7 @@ function sparse(amounts: Float64Array): SparseAmounts {
 }
 
 function recordOf(engine: Engine, replication: number): ReplicationRecord {
-  const { account, plan, categories, presence, stoppedAt } = engine.state;
+  const { account, plan, categories, disruptions, presence, stoppedAt } = engine.state;
   const { deadlocks, storages } = engine;
   const at = (counter: Float64Array, index: number): number => counter[index] ?? 0;
   return {
@@ -95,6 +95,7 @@ function recordOf(engine: Engine, replication: number): ReplicationRecord {
       presentSeconds: at(storages.presence.integral, s),
       staySeconds: at(storages.presence.stays, s),
     })),
+    disruptions: [...disruptions.counts],
     quotas: account.drawn.map((windows) => [...windows]),
   };
 }

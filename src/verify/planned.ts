@@ -98,7 +98,8 @@ function peakOf(
   return left > 0 ? open / left : 1;
 }
 
-function lastsOn({ windows, season }: Disruption, day: number): boolean {
+/** Whether a disruption is in full effect on a day; of one that comes by chance, whether it may begin. */
+export function lastsOn({ windows, season }: Disruption, day: number): boolean {
   if (windows === undefined) return season === undefined || isInSeason(season, day);
   return windows.some((window) => knownDay(window.from) <= day && day < knownDay(window.until));
 }

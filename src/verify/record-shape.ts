@@ -20,6 +20,7 @@ export function checkRecordShape(ledger: Ledger): RunningCheck {
       ['demands', replication.demands.length, model.demands.length],
       ['resources', replication.resources.length, model.resources.length],
       ['storages', replication.storages.length, model.storages.length],
+      ['disruptions', replication.disruptions.length, model.disruptions.length],
       ['categories', replication.categories.length, categories.length],
       ['quotas', replication.quotas.length, model.quotas.length],
     ];

@@ -14,6 +14,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { checkCapacity } from './capacity.js';
 import { checkConservation } from './conservation.js';
 import { checkDays } from './days.js';
+import { checkDisruptions } from './struck.js';
 import { openLedger } from './ledger.js';
 import { checkFlows } from './flows.js';
 import { checkMoney } from './money.js';
@@ -59,6 +60,7 @@ export class SimulationVerifier {
       checkDays(ledger),
       checkCapacity(ledger),
       checkPresence(ledger),
+      checkDisruptions(ledger),
       checkQuotas(ledger, book),
       { finish: (totals) => checkPermissions(ledger, book, totals) },
       { finish: (totals) => checkPaths(ledger, totals) },

@@ -61,6 +61,7 @@ describe('CSV', () => {
       'refusals.csv',
       'rules.csv',
       'gates.csv',
+      'disruptions.csv',
       'daily.csv',
       'losses.csv',
       'tails.csv',

@@ -63,6 +63,7 @@ describe('reading a result back', () => {
     const old = without({ ...copy(), formatVersion: 1 }, [
       'precision',
       'losses',
+      'disruptions',
       'daily',
       'steady',
     ]) as Record<string, unknown>;
@@ -89,6 +90,7 @@ describe('reading a result back', () => {
       routes: result.routes,
       daily: null,
       losses: [],
+      disruptions: null,
     });
     expect(read.ok && read.value.categories[0]?.medianDays).toEqual(
       result.categories[0]?.medianDays,

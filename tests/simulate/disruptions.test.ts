@@ -106,7 +106,10 @@ describe('laws of disruptions', () => {
     const [before, after] = [[], [never]].map((disruptions) => {
       const model = modelOf(tinyCorridor({ disruptions }), { horizonDays: 200 });
       const { replications, routes, refusals } = simulate(model, { replications: 2 });
-      return { replications: replications.map((one) => ({ ...one, events: 0 })), routes, refusals };
+      for (const one of replications)
+        expect(one.disruptions).toEqual(disruptions.map(() => ({ occurrences: 0, seconds: 0 })));
+      const counts = replications.map((one) => ({ ...one, events: 0, disruptions: [] }));
+      return { replications: counts, routes, refusals };
     });
     expect(after).toEqual(before);
   });
@@ -304,7 +307,10 @@ describe('the verification', () => {
       );
     expect(failed(simulate(model))).toEqual([]);
     const free = simulate(compileScenario(undisturbed(scenario)));
-    expect(failed({ ...free, modelHash: model.hash })).toEqual(['capacity']);
+    const { disruptions = [] } = simulate(model).replications[0] ?? {};
+    const replications = free.replications.map((one) => ({ ...one, disruptions }));
+    expect(failed({ ...free, replications, modelHash: model.hash })).toEqual(['capacity']);
+    expect(failed({ ...free, modelHash: model.hash })).toEqual(['record', 'capacity']);
   });
 });
 

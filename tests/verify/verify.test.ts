@@ -142,6 +142,7 @@ describe('the second opinion', () => {
       'days',
       'capacity',
       'presence',
+      'disruptions',
       'quotas',
       'permissions',
       'paths',

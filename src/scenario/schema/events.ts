@@ -7,11 +7,23 @@ import { evidence, id, isoDate, season, text } from './basics.js';
 import { checked, note } from './notes.js';
 import { figureOf } from './quantities.js';
 
+/** Kinds of disruptions. */
+export const DISRUPTION_KINDS = [
+  'closure',
+  'ice',
+  'fog',
+  'flood',
+  'queue',
+  'labour',
+  'shortfall',
+  'other',
+] as const;
+
 export const disruptionSchema = note(
   z.strictObject({
     id,
     name: text,
-    kind: z.enum(['closure', 'ice', 'fog', 'flood', 'queue', 'labour', 'shortfall', 'other']),
+    kind: z.enum(DISRUPTION_KINDS),
     affects: note(z.array(id).min(1), 'Links, terminals, services or places.'),
     capacityLeft: figureOf('share', 'Share of capacity left; 0 shuts.').optional(),
     speedLeft: figureOf('speedShare', 'Share of speed left, above 0.').optional(),
