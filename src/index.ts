@@ -119,12 +119,8 @@ export {
 } from './scenario/uncertain-figures.js';
 export type * from './result/uncertainty-result.js';
 export { compareScenarios, type ComparedScenarios, type CompareOptions } from './run/compare.js';
-export {
-  BACKTEST_REPLICATIONS,
-  type BacktestOptions,
-  backtestScenario,
-  yearOfScenario,
-} from './run/backtest.js';
+export { BACKTEST_REPLICATIONS, type BacktestOptions, backtestScenario } from './run/backtest.js';
+export { yearOfScenario } from './run/backtest-year.js';
 export { PROTOCOLS } from './run/built-in.js';
 export type * from './result/backtest-result.js';
 export type * from './scenario/backtest.js';

@@ -45,10 +45,16 @@ export function fittedSentences({ fitted }: BacktestResult): readonly string[] {
 }
 
 /** How to read the tables. */
-export const BACKTEST_LEGEND: readonly string[] = [
-  'Mt a calendar year. WAPE: sum of absolute errors over sum of observations. Bias: sum of errors over the same. Rank: Spearman’s correlation, from three years on. MAE: mean absolute error. Signs: changes from one scored year to the next that have the right sign. In band: observations within the 90 % band of replications, which holds chance only, not what is unknown of the inputs.',
-  'Last year: the latest scored observation of the three years before, which the model does not see. Frozen: the last scored observation of the calibration years. Capacity: what the gate could take.',
-];
+export function backtestLegend({ manifest }: BacktestResult): readonly string[] {
+  const held =
+    manifest.drawnFigures === 0
+      ? 'chance only, not what is unknown of the inputs'
+      : `chance and what is unknown of ${countOf(manifest.drawnFigures, 'figure')}, each drawn from its stated spread or the range of its grade, independently of the others`;
+  return [
+    `Mt a calendar year. WAPE: sum of absolute errors over sum of observations. Bias: sum of errors over the same. Rank: Spearman’s correlation, from three years on. MAE: mean absolute error. Signs: changes from one scored year to the next that have the right sign. In band: observations within the 90 % band of replications, which holds ${held}.`,
+    'Last year: the latest scored observation of the three years before, which the model does not see. Frozen: the last scored observation of the calibration years. Capacity: what the gate could take.',
+  ];
+}
 
 const RIGHT = (header: string): Column => ({ header, align: 'right' });
 
@@ -193,6 +199,7 @@ function megatonnes(value: number | null): string {
 
 /** Replications, years and seed in one sentence. */
 export function backtestSample({ manifest }: BacktestResult): string {
-  const { firstYear, lastYear, replications, seed } = manifest;
-  return `${firstYear} to ${lastYear}, each year by itself with ${countOf(replications, 'replication')}, seed "${seed}"`;
+  const { drawnFigures, firstYear, lastYear, replications, seed } = manifest;
+  const drawn = drawnFigures === 0 ? '' : `, ${countOf(drawnFigures, 'figure')} drawn in each`;
+  return `${firstYear} to ${lastYear}, each year by itself with ${countOf(replications, 'replication')}${drawn}, seed "${seed}"`;
 }

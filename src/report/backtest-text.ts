@@ -1,7 +1,7 @@
 /** A test against history as text, as `corridor backtest` prints it, and as Markdown, as it is published. */
 import type { BacktestResult } from '../result/backtest-result.js';
 import {
-  BACKTEST_LEGEND,
+  backtestLegend,
   backtestSample,
   backtestSections,
   fittedSentences,
@@ -35,7 +35,7 @@ export function backtestText(result: BacktestResult, options: TextOptions = {}):
     ...fittedSentences(result).flatMap((text, i) => field(i === 0 ? 'fitted' : '', text, layout)),
     ...backtestSections(result).flatMap((part) => sectionLines(part, layout)),
     '',
-    ...BACKTEST_LEGEND.flatMap((text) => paragraph(text, layout)),
+    ...backtestLegend(result).flatMap((text) => paragraph(text, layout)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -55,7 +55,7 @@ export function backtestMarkdown(result: BacktestResult): string {
       `- input: corridor ${escapeMarkdown(`${manifest.corridor} ${manifest.corridorHash}`)}`,
       ...fittedSentences(result).map((text) => `- fitted: ${escapeMarkdown(text)}`),
     ].join('\n'),
-    ...BACKTEST_LEGEND.map(escapeMarkdown),
+    ...backtestLegend(result).map(escapeMarkdown),
     ...backtestSections(result).map((part, i) => markdownSection(part, i < 3 ? 2 : 3)),
   ];
   return `${blocks.join('\n\n')}\n`;

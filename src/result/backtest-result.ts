@@ -99,6 +99,8 @@ export interface BacktestResult {
     readonly corridorHash: string;
     readonly seed: string;
     readonly replications: number;
+    /** Figures that each replication drew from their ranges; 0 if all stood as stated. */
+    readonly drawnFigures: number;
     readonly firstYear: number;
     readonly lastYear: number;
     /** Events of all years and replications. */

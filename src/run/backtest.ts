@@ -3,17 +3,14 @@
  * run for itself after its run-in, and the yearly totals at the gates compared with what was observed.
  */
 import { CorridorError } from '../core/errors.js';
-import { compileScenario } from '../model/compile.js';
-import { type FigureReader, figureReader } from '../model/dated.js';
-import { fittedResults, scoreSeries, type SimulatedYear } from '../result/backtest.js';
+import { fittedResults, scoreSeries } from '../result/backtest.js';
 import { BACKTEST_FORMAT_VERSION, type BacktestResult } from '../result/backtest-result.js';
-import { capacityAt, gateResources, passageAt } from '../result/passed.js';
 import type { CheckResult } from '../result/run-result.js';
-import { dateText, daysOfYear, knownDay } from '../scenario/calendar.js';
-import type { BacktestProtocol, BacktestSeries } from '../scenario/backtest.js';
+import type { BacktestProtocol } from '../scenario/backtest.js';
+import { knownDay } from '../scenario/calendar.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { simulateStepwise } from '../simulate/simulate.js';
-import { verifySimulation } from '../verify/verify.js';
+import { uncertainFigures } from '../scenario/uncertain-figures.js';
+import { runYear, type YearRun } from './backtest-year.js';
 import { PROTOCOLS } from './built-in.js';
 import { VERSION } from './version.js';
 
@@ -28,6 +25,12 @@ export interface BacktestOptions {
   readonly seed?: string | undefined;
   /** What is scored; default: what ships with the corridor of the scenario. */
   readonly protocol?: BacktestProtocol | undefined;
+  /**
+   * Whether every replication draws the figures that are not known well, from their stated spread or the
+   * range of their grade, the same for all years (default: no). The bands then hold chance and what is
+   * unknown; each replication takes a compilation and a plan of its own.
+   */
+  readonly isDrawn?: boolean | undefined;
   /** Called after each replication with the year, the number done of all years, and the number to do. */
   readonly onProgress?: ((year: number, done: number, all: number) => void) | undefined;
   readonly signal?: { readonly aborted: boolean } | undefined;
@@ -59,11 +62,12 @@ export async function backtestScenario(
   const years = wholeYears(scenario);
   const replications = options.replications ?? BACKTEST_REPLICATIONS;
   const seed = options.seed ?? scenario.seed;
+  const figures = options.isDrawn === true ? uncertainFigures(scenario.corridor) : undefined;
   const byYear: YearRun[] = [];
   for (const year of years) {
     const before = byYear.length * replications;
     byYear.push(
-      await runYear(scenario, year, protocol, { replications, seed }, (done) => {
+      await runYear({ scenario, year, protocol, replications, seed, figures }, (done) => {
         if (options.signal?.aborted === true)
           throw new CorridorError('aborted', 'interrupted before every year was run');
         options.onProgress?.(year, before + done, years.length * replications);
@@ -82,6 +86,7 @@ export async function backtestScenario(
       corridorHash: byYear[0]?.corridorHash ?? '',
       seed,
       replications,
+      drawnFigures: figures?.length ?? 0,
       firstYear: years[0] ?? 0,
       lastYear: years.at(-1) ?? 0,
       events: byYear.reduce((sum, { events }) => sum + events, 0),
@@ -97,91 +102,6 @@ export async function backtestScenario(
     ),
     verification: together(byYear.map(({ checks }) => checks)),
   };
-}
-
-/**
- * One calendar year of a scenario: the same layers, started anew with the figures of that year. The
- * seed gets the year, so that each year has chances of its own.
- *
- * @example
- * ```ts
- * yearOfScenario(scenario({ title: 'History', start: '2013-01-01', horizon: '1461 days' }), 2016).horizonDays; // 366
- * ```
- */
-export function yearOfScenario(scenario: Scenario, year: number): Scenario {
-  return {
-    ...scenario,
-    title: `${scenario.title}, ${year}`,
-    start: `${year}-01-01`,
-    horizonDays: daysOfYear(year),
-    seed: `${scenario.seed}/${year}`,
-  };
-}
-
-interface YearRun {
-  readonly totals: ReadonlyMap<string, SimulatedYear>;
-  readonly checks: readonly CheckResult[];
-  readonly events: number;
-  readonly corridorHash: string;
-}
-
-async function runYear(
-  scenario: Scenario,
-  year: number,
-  protocol: BacktestProtocol,
-  { replications, seed }: { readonly replications: number; readonly seed: string },
-  onReplication: (done: number) => void,
-): Promise<YearRun> {
-  onReplication(0);
-  await turn();
-  const own = yearOfScenario({ ...scenario, seed }, year);
-  const { corridor } = own;
-  const model = compileScenario(own);
-  const gates = new Map(corridor.gates.map((gate) => [gate.id, gate]));
-  const reader = figureReader(corridor.currencies, own.start);
-  const steps = simulateStepwise(model, { replications });
-  let step = steps.next();
-  while (step.done !== true) {
-    onReplication(step.value);
-    await turn();
-    step = steps.next();
-  }
-  const record = step.value;
-  const days = { from: own.start, until: dateText(knownDay(own.start) + own.horizonDays) };
-  const totals = new Map<string, SimulatedYear>();
-  for (const series of protocol.series) {
-    const gate = gates.get(series.gate);
-    if (gate === undefined)
-      throw new CorridorError('usage', `series ${series.id}: there is no gate ${series.gate}`);
-    const resources = gateResources(gate, model);
-    const tare = tareOf(series, reader);
-    const capacity = capacityAt(resources, model, corridor, days);
-    totals.set(series.id, {
-      year,
-      totals: record.replications.map((replication) => {
-        const { kg, teu } = passageAt(resources, model, replication);
-        return (kg + tare * teu) / 1e9;
-      }),
-      capacity: capacity === null ? null : capacity / 1e9,
-    });
-  }
-  const { checks } = verifySimulation(own, model, record);
-  return {
-    totals,
-    checks: checks.map(({ name, ok, tested, problems }) => ({
-      name,
-      ok,
-      tested,
-      problems: problems.map(({ where, message }) => `${year}, ${where}: ${message}`),
-    })),
-    events: record.replications.reduce((sum, { events }) => sum + events, 0),
-    corridorHash: model.corridorHash,
-  };
-}
-
-/** kg of tare for each TEU. */
-function tareOf({ boxTare }: BacktestSeries, reader: FigureReader): number {
-  return reader.valueOr(boxTare, 0);
 }
 
 /** Calendar years that lie wholly within a scenario. */
@@ -208,8 +128,4 @@ function together(years: readonly (readonly CheckResult[])[]): BacktestResult['v
   }
   const all = [...checks.values()];
   return { ok: all.every(({ ok }) => ok), checks: all };
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

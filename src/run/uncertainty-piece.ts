@@ -2,6 +2,7 @@
 import { compileScenario } from '../model/compile.js';
 import { createStream, streamKey } from '../random/stream.js';
 import { triangularAt } from '../random/distributions.js';
+import type { Corridor } from '../scenario/corridor.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type UncertainFigure, withDrawnFigures } from '../scenario/uncertain-figures.js';
 import { buildPlan } from '../simulate/plan.js';
@@ -28,20 +29,27 @@ export interface DrawOutcome {
 export const uniformOf = (seed: string, draw: number, path: string): number =>
   createStream(streamKey(seed, draw, 'figure', path)).next();
 
+/** The corridor of a draw: every figure taken from its range. O(corridor). */
+export function drawnCorridor(
+  corridor: Corridor,
+  figures: readonly UncertainFigure[],
+  { seed, draw }: { readonly seed: string; readonly draw: number },
+): Corridor {
+  const factors = figures.map(({ path, low, mode, high }): readonly [string, number] => [
+    path,
+    triangularAt(uniformOf(seed, draw, path), low, mode, high),
+  ]);
+  return withDrawnFigures(corridor, new Map(factors));
+}
+
 /** Prepares for draws, which may be done in any order. */
 export const uncertaintyPieces = ({ scenario, figures, replications, seed }: UncertaintyContext) =>
   function* (draw: number): Generator<void, DrawOutcome> {
-    const factors = new Map(
-      figures.map(({ path, low, mode, high }) => [
-        path,
-        triangularAt(uniformOf(seed, draw, path), low, mode, high),
-      ]),
-    );
     const drawn: Scenario = {
       ...scenario,
       // The chance of a draw is measured by replications that know nothing of each other.
       simulation: { ...scenario.simulation, antithetic: undefined },
-      corridor: withDrawnFigures(scenario.corridor, factors),
+      corridor: drawnCorridor(scenario.corridor, figures, { seed, draw }),
     };
     const model = compileScenario(drawn);
     const plan = buildPlan(model);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { backtestCsvFiles } from '../../src/report/backtest-csv.js';
 import { backtestMarkdown, backtestText } from '../../src/report/backtest-text.js';
+import { coverageMarkdown } from '../../scripts/backtest-coverage.js';
 import { toJson } from '../../src/report/json.js';
 import type { BacktestResult, BacktestYear } from '../../src/result/backtest-result.js';
 import { observedYears } from '../../src/result/observed-years.js';
@@ -14,6 +15,9 @@ import { readCsv } from '../support/read-csv.js';
 const page = readFileSync(new URL('../../docs/backtest.md', import.meta.url), 'utf8');
 const text = readFileSync(new URL('../../docs/data/backtest.json', import.meta.url), 'utf8');
 const card = JSON.parse(text) as BacktestResult;
+const drawn = JSON.parse(
+  readFileSync(new URL('../../docs/data/backtest-drawn.json', import.meta.url), 'utf8'),
+) as BacktestResult;
 const protocol = PROTOCOLS.get('tumen-backtest');
 
 describe('docs/backtest.md', () => {
@@ -21,6 +25,8 @@ describe('docs/backtest.md', () => {
     const [, published] = /<!-- card: begin -->\n\n([^]*?)\n<!-- card: end -->/.exec(page) ?? [];
     expect(published).toBe(backtestMarkdown(card));
     expect(toJson(card)).toBe(text);
+    const [, coverage] = /<!-- drawn: begin -->\n\n([^]*?)\n\n<!-- drawn: end -->/.exec(page) ?? [];
+    expect(coverage).toBe(coverageMarkdown(card, drawn));
   });
 
   it('is a card of all years, with several replications and verified', () => {
@@ -28,6 +34,11 @@ describe('docs/backtest.md', () => {
     expect(card.manifest).toMatchObject({ firstYear: 2013, lastYear: 2024 });
     expect(card.manifest.replications).toBeGreaterThanOrEqual(3);
     expect(card.verification.ok).toBe(true);
+    expect(card.manifest.drawnFigures).toBe(0);
+    expect(drawn.verification.ok).toBe(true);
+    expect(drawn.manifest).toMatchObject({ firstYear: 2013, lastYear: 2024 });
+    expect(drawn.manifest.corridorHash).toBe(card.manifest.corridorHash);
+    expect(drawn.manifest.drawnFigures).toBeGreaterThan(500);
     expect(card.series.map(({ id }) => id)).toEqual(protocol?.series.map(({ id }) => id));
   });
 

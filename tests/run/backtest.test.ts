@@ -1,7 +1,10 @@
 /** A cheap part of the test against history: two years, two replications. */
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_CORRIDORS, PROTOCOLS } from '../../src/run/built-in.js';
-import { backtestScenario, yearOfScenario } from '../../src/run/backtest.js';
+import { backtestScenario } from '../../src/run/backtest.js';
+import { yearOfScenario } from '../../src/run/backtest-year.js';
+import { drawnCorridor } from '../../src/run/uncertainty-piece.js';
+import { uncertainFigures } from '../../src/scenario/uncertain-figures.js';
 import { runScenarioSync } from '../../src/run/run.js';
 import { scenario } from '../../src/run/scenario.js';
 import { tinyCorridor } from '../support/tiny-corridor.js';
@@ -44,6 +47,24 @@ describe('a backtest', () => {
     const resource = alone.resources.find(({ id }) => id === 'vostochny-jsc-coal');
     const simulated = jsc?.years[1]?.simulated ?? NaN;
     expect((resource?.used.mean ?? 0) / 1e6).toBeCloseTo(simulated, 6);
+  }, 120_000);
+
+  it('draws what is not known well anew in every replication, the same for every year', async () => {
+    const figures = uncertainFigures(TWO_YEARS.corridor);
+    const card = await backtestScenario(TWO_YEARS, { replications: 1, isDrawn: true });
+    expect(card.verification).toMatchObject({ ok: true });
+    expect(card.manifest).toMatchObject({ drawnFigures: figures.length, replications: 1 });
+    const port = card.series.find(({ id }) => id === 'vostochny-jsc');
+
+    // The first draw of each year is that year run for itself with the figures of the draw.
+    const corridor = drawnCorridor(TWO_YEARS.corridor, figures, { seed: TWO_YEARS.seed, draw: 0 });
+    expect(corridor).not.toEqual(TWO_YEARS.corridor);
+    for (const { year, simulated } of port?.years ?? []) {
+      const own = { ...yearOfScenario(TWO_YEARS, year), corridor };
+      const { resources } = runScenarioSync(own, { replications: 1 });
+      const terminal = resources.find(({ id }) => id === 'vostochny-jsc-coal');
+      expect((terminal?.used.mean ?? 0) / 1e6).toBeCloseTo(simulated, 6);
+    }
   }, 120_000);
 
   it('refuses a corridor nobody says how to test, and a scenario without a whole year', async () => {

@@ -17,6 +17,7 @@ import { layoutFor } from '../../style.js';
 export interface BacktestCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly uncertainty?: true;
   readonly out?: string;
   readonly force?: true;
   readonly json?: true;
@@ -32,7 +33,7 @@ export async function backtest(
   scenario: string,
   options: BacktestCommandOptions,
 ): Promise<ExitCode> {
-  const { seed, replications, out, force, json, markdown, quiet } = options;
+  const { seed, replications, uncertainty, out, force, json, markdown, quiet } = options;
   if (json === true && markdown === true)
     throw new CorridorError('usage', 'give --json or --markdown, not both');
   const loaded = await loadFor(context, scenario);
@@ -44,6 +45,7 @@ export async function backtest(
     result = await backtestScenario(loaded, {
       seed,
       replications,
+      isDrawn: uncertainty === true,
       signal: context.signal,
       onProgress: (_, done, all) => progress.update(done, all),
     });

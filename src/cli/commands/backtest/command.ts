@@ -20,11 +20,13 @@ export function backtest(shell: Shell): void {
     examples: [
       'corridor backtest',
       'corridor backtest --replications 2',
+      'corridor backtest --uncertainty',
       'corridor backtest history-2013-2024 --out results/history',
     ],
   })
     .addOption(seedOption('instead of the seed of the scenario'))
     .addOption(replicationsOption('of each year (default: 10)'))
+    .option('--uncertainty', 'every replication draws what is not known well, too')
     .addOption(outOption('backtest.json, report.txt and CSV tables'))
     .addOption(forceOption())
     .addOption(jsonOption())
