@@ -15,7 +15,8 @@ import { isPlanned } from '../scenario/disruptions.js';
 import type { FigureReader } from './dated.js';
 import type { DrawnArc } from './expand.js';
 import type { ModelDisruption, Resource } from './model.js';
-import { legResource, type TimeFrame } from './resources.js';
+import { legResource } from './resources.js';
+import type { TimeFrame } from './time-frame.js';
 
 /** What decides how disruptions act. */
 export interface DisruptionTables {

@@ -17,7 +17,7 @@ import type { FigureReader } from './dated.js';
 import { metBy } from './disruptions.js';
 import type { DrawnArc } from './expand.js';
 import type { Resource } from './model.js';
-import type { TimeFrame } from './resources.js';
+import type { TimeFrame } from './time-frame.js';
 
 /** What peaks are reckoned from. */
 export interface PeakTables {

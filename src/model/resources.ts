@@ -23,16 +23,7 @@ import { covers, openingDate } from './epochs.js';
 import type { DrawnArc } from './expand.js';
 import type { FlowClass, Resource } from './model.js';
 import { loadOf } from './physical.js';
-
-/** The time a model covers, in days since 1970. */
-export interface TimeFrame {
-  readonly startDay: number;
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly years: readonly number[];
-  /** Readers of the figures of each of {@link years}. */
-  readonly readers: readonly FigureReader[];
-}
+import type { TimeFrame } from './time-frame.js';
 
 /** kg (or any other measure) per second of a shared limit in a year in which it is not valid yet or no more. */
 const WITHOUT_LIMIT = 1e9;
