@@ -18,6 +18,25 @@ export async function loadFor(context: Context, nameOrPath: string): Promise<Loa
   return checked.value;
 }
 
+/** All that paths name, opened one after the other; an `InputError` tells what is wrong with any of them, once. */
+export async function allOpened<Opened>(
+  paths: readonly string[],
+  open: (path: string) => Promise<Opened>,
+): Promise<readonly Opened[]> {
+  const opened: Opened[] = [];
+  const issues = new Map<string, Issue>();
+  for (const path of paths) {
+    try {
+      opened.push(await open(path));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const issue of error.issues) issues.set(issueLine(issue), issue);
+    }
+  }
+  if (issues.size > 0) throw new InputError([...issues.values()]);
+  return opened;
+}
+
 /** Tells what is odd but not wrong, on stderr. */
 export function tellWarnings(warnings: readonly Issue[], context: Context): void {
   const { yellow } = coloursFor(context.stderr, context);

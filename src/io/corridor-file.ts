@@ -1,11 +1,11 @@
 /** A file of which it is not known whether it holds a scenario or a corridor. */
 import { isAbsolute, resolve } from 'node:path';
 import { type Checked } from '../core/issues.js';
-import { parseCorridor } from '../scenario/parse.js';
+import { readCorridor } from '../scenario/parse.js';
 import { displayName, isFolder, readBytes, realPathOf } from './files.js';
 import { INPUT_LIMITS } from './limits.js';
 import { checkScenario, type LoadOptions } from './shipped.js';
-import { parseText, placeIssues } from './text.js';
+import { placeIssues, readText } from './text.js';
 
 /** What was found in a file, with its title. */
 export interface CheckedFile {
@@ -42,14 +42,16 @@ async function checkCorridorFile(
   if (real === undefined || (await isFolder(real))) return undefined;
   const name = displayName(real);
   const bytes = await readBytes({ path: real, name }, limits);
-  const text = bytes.ok ? parseText(bytes.value, name, limits) : bytes;
-  if (!text.ok || !isCorridor(text.value.value)) return undefined;
-  const parsed = parseCorridor(text.value.value, limits);
+  if (!bytes.ok) return undefined;
+  const { text, issues: ofText } = readText(bytes.value, name, limits);
+  if (text === undefined || !isCorridor(text.value)) return undefined;
+  const { corridor, issues } = readCorridor(text.value, limits, ofText);
   return {
     kind: 'corridor',
-    checked: parsed.ok
-      ? parsed
-      : { ok: false, issues: placeIssues(parsed.issues, text.value, name) },
+    checked:
+      issues.length === 0
+        ? { ok: true, value: corridor, warnings: [] }
+        : { ok: false, issues: placeIssues(issues, text, name) },
   };
 }
 

@@ -5,10 +5,12 @@
 import { dirname, join, resolve } from 'node:path';
 import { didYouMean } from '../core/ids.js';
 import { MAXIMUM_ISSUES, type Checked, type Issue } from '../core/issues.js';
-import type { Corridor } from '../scenario/corridor.js';
-import { parseCorridor, parseScenario } from '../scenario/parse.js';
-import { resolveScenario, SCENARIO_DEFAULTS } from '../scenario/resolve.js';
-import type { Scenario, ScenarioInput } from '../scenario/scenario.js';
+import { NOTHING_KNOWN, type CorridorPart } from '../scenario/corridor-part.js';
+import { bothFlaws, NO_FLAWS } from '../scenario/flaws.js';
+import { readCorridor } from '../scenario/parse.js';
+import { resolveReadings, SCENARIO_DEFAULTS } from '../scenario/resolve.js';
+import { mayHaveSaid, readScenario } from '../scenario/scenario-part.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { displayName, isFolder, readBytes, realPathOf, type FoundFile } from './files.js';
 import { INPUT_LIMITS } from './limits.js';
 import {
@@ -22,7 +24,7 @@ import {
   type Loading,
   type ScenarioSources,
 } from './scenario-paths.js';
-import { parseText, placeIssues, type ParsedText } from './text.js';
+import { placeIssues, readText, type TextReading } from './text.js';
 
 export { shippedScenarios, type ScenarioSources } from './scenario-paths.js';
 
@@ -57,14 +59,17 @@ export async function loadScenario(
     layers: [],
     issues: [],
   };
-  await readLayers(first.value, loading);
-  const corridor = loading.issues.length > 0 ? undefined : await findCorridor(loading);
-  if (corridor === undefined || loading.issues.length > 0) return failed(loading.issues);
+  const isWhole = await readLayers(first.value, loading);
+  if (loading.layers.length === 0) return failed(loading.issues);
+  const corridor = await findCorridor(loading);
   const layers = loading.layers.toReversed();
-  const resolved = resolveScenario({
-    layers: layers.map((layer) => layer.input),
+  // Of a chain that breaks off any name may come from the part that is not there.
+  const flaws = isWhole ? corridor.flaws : bothFlaws(corridor.flaws, NOTHING_KNOWN.flaws);
+  const resolved = resolveReadings({
+    layers: layers.map((layer) => layer.reading),
     files: layers.map((layer) => layer.file.name),
-    corridor: corridor.value,
+    corridor: corridor.corridor,
+    flaws,
   });
   const placed = (issues: readonly Issue[]): readonly Issue[] =>
     layers.flatMap(({ file, text }) =>
@@ -74,9 +79,9 @@ export async function loadScenario(
         file.name,
       ),
     );
-  if (!resolved.ok) {
-    const elsewhere = resolved.issues.filter((issue) => issue.file === undefined);
-    return failed([...placed(resolved.issues), ...elsewhere]);
+  if (!resolved.ok || loading.issues.length > 0) {
+    const ofLayers = resolved.ok ? [] : resolved.issues;
+    return failed(inOrder([...placed(ofLayers), ...loading.issues]));
   }
   const files = [...layers.map((layer) => layer.file.path), ...corridor.files];
   return { ok: true, value: { ...resolved.value, files }, warnings: placed(resolved.warnings) };
@@ -86,8 +91,19 @@ function failed<Value>(issues: readonly Issue[]): Checked<Value> {
   return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
 }
 
-/** Reads a scenario and its parents; goes on while nothing is wrong with the chain itself. */
-async function readLayers(first: FoundFile, loading: Loading): Promise<void> {
+/** Every issue once, file by file, in order of place. */
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const once = new Map(issues.map((issue) => [JSON.stringify(issue), issue]));
+  const files = [...new Set(issues.map(({ file }) => file))];
+  return files.flatMap((name) =>
+    [...once.values()]
+      .filter(({ file }) => file === name)
+      .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
+  );
+}
+
+/** Reads a scenario and its parents, as far as they are there; false if the chain breaks off. */
+async function readLayers(first: FoundFile, loading: Loading): Promise<boolean> {
   let file: FoundFile | undefined = first;
   while (file !== undefined) {
     if (loading.layers.length >= loading.limits.files) {
@@ -98,32 +114,27 @@ async function readLayers(first: FoundFile, loading: Loading): Promise<void> {
         message: 'this scenario has too many parents',
         expected: `at most ${loading.limits.files} files`,
       });
-      return;
+      return false;
     }
-    const text = await readText(file, loading);
-    if (text === undefined) return;
-    const parsed = parseScenario(text.value, loading.limits);
-    if (!parsed.ok) loading.issues.push(...placeIssues(parsed.issues, text, file.name));
-    const input = parsed.ok ? parsed.value : { title: '', ...namesOnly(text.value) };
-    const layer: Layer = { file, text, input };
+    const read = await readFile(file, loading);
+    if (read.text === undefined) {
+      loading.issues.push(...read.issues);
+      return false;
+    }
+    const { text } = read;
+    const reading = readScenario(text.value, loading.limits, read.issues);
+    const layer: Layer = { file, text, reading };
     loading.layers.push(layer);
-    file =
-      input.extends === undefined ? undefined : await findParent(input.extends, layer, loading);
+    const parent = reading.input.extends;
+    if (parent === undefined) return !mayHaveSaid(reading, 'extends');
+    file = await findParent(parent, layer, loading);
   }
+  return false;
 }
 
-/** Of a scenario that cannot be read, what is needed to look at its parents all the same. */
-function namesOnly(value: unknown): Pick<ScenarioInput, 'extends'> {
-  if (typeof value !== 'object' || value === null || !('extends' in value)) return {};
-  return typeof value.extends === 'string' ? { extends: value.extends } : {};
-}
-
-async function readText(file: FoundFile, loading: Loading): Promise<ParsedText | undefined> {
+async function readFile(file: FoundFile, loading: Loading): Promise<TextReading> {
   const bytes = await readBytes(file, loading.limits);
-  const text = bytes.ok ? parseText(bytes.value, file.name, loading.limits) : bytes;
-  if (text.ok) return text.value;
-  loading.issues.push(...text.issues);
-  return undefined;
+  return bytes.ok ? readText(bytes.value, file.name, loading.limits) : bytes;
 }
 
 /** The file a scenario extends; undefined with an issue if there is none or it may not be read. */
@@ -157,19 +168,29 @@ async function findParent(
   return undefined;
 }
 
-interface FoundCorridor {
-  readonly value: Corridor;
+interface FoundCorridor extends CorridorPart {
   readonly files: readonly string[];
 }
 
-async function findCorridor(loading: Loading): Promise<FoundCorridor | undefined> {
+const NO_CORRIDOR: FoundCorridor = { ...NOTHING_KNOWN, files: [] };
+
+/** The corridor that the nearest layer names, as far as it can be read. */
+async function findCorridor(loading: Loading): Promise<FoundCorridor> {
   const { builtIn } = loading.sources;
   const layer =
-    loading.layers.find((each) => each.input.corridor !== undefined) ?? loading.layers[0];
-  if (layer === undefined) return undefined;
-  const name = layer.input.corridor ?? SCENARIO_DEFAULTS.corridor;
+    loading.layers.find(({ reading }) => reading.input.corridor !== undefined) ?? loading.layers[0];
+  if (layer === undefined) return NO_CORRIDOR;
+  const said = layer.reading.input.corridor;
+  const nearer = loading.layers.slice(
+    0,
+    said === undefined ? undefined : loading.layers.indexOf(layer),
+  );
+  if (nearer.some(({ reading }) => mayHaveSaid(reading, 'corridor'))) return NO_CORRIDOR;
+  const isChainWhole = loading.issues.length === 0;
+  if (said === undefined && !isChainWhole) return NO_CORRIDOR;
+  const name = said ?? SCENARIO_DEFAULTS.corridor;
   const known = builtIn.get(name);
-  if (known !== undefined) return { value: known, files: [] };
+  if (known !== undefined) return { corridor: known, flaws: NO_FLAWS, files: [] };
   if (!isPath(name) && (await realPathOf(join(dirname(layer.file.path), name))) === undefined) {
     const names = [...builtIn.keys()];
     refuse(loading, layer, 'corridor', 'corridor.missing', {
@@ -177,19 +198,21 @@ async function findCorridor(loading: Loading): Promise<FoundCorridor | undefined
       expected: `one of ${names.join(', ')}, or a relative path`,
       hint: didYouMean(name, names),
     });
-    return undefined;
+    return NO_CORRIDOR;
   }
   let path = await pathInside(name, 'corridor', layer, loading);
   if (path !== undefined && (await isFolder(path))) {
     const folder = `${name.replace(/[\\/]+$/, '')}/corridor.yaml`;
     path = await pathInside(folder, 'corridor', layer, loading);
   }
-  if (path === undefined) return undefined;
+  if (path === undefined) return NO_CORRIDOR;
   const file: FoundFile = { path, name: displayName(path) };
-  const text = await readText(file, loading);
-  if (text === undefined) return undefined;
-  const parsed = parseCorridor(text.value, loading.limits);
-  if (parsed.ok) return { value: parsed.value, files: [path] };
-  loading.issues.push(...placeIssues(parsed.issues, text, file.name));
-  return undefined;
+  const { text, issues } = await readFile(file, loading);
+  if (text === undefined) {
+    loading.issues.push(...issues);
+    return NO_CORRIDOR;
+  }
+  const read = readCorridor(text.value, loading.limits, issues);
+  loading.issues.push(...placeIssues(read.issues, text, file.name));
+  return { ...read, files: [path] };
 }

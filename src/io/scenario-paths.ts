@@ -6,7 +6,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { didYouMean } from '../core/ids.js';
 import type { Checked, Issue } from '../core/issues.js';
 import type { Corridor } from '../scenario/corridor.js';
-import type { ScenarioInput } from '../scenario/scenario.js';
+import type { ScenarioReading } from '../scenario/scenario-part.js';
 import {
   displayName,
   isAddress,
@@ -36,7 +36,7 @@ const ENDINGS = ['.yaml', '.yml', '.json'];
 export interface Layer {
   readonly file: FoundFile;
   readonly text: ParsedText;
-  readonly input: ScenarioInput;
+  readonly reading: ScenarioReading;
 }
 
 /** A scenario being loaded. */

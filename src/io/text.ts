@@ -30,8 +30,26 @@ export function parseText(
   file: string,
   limits: InputLimits = INPUT_LIMITS,
 ): Checked<ParsedText> {
-  const fail = (issue: Omit<Issue, 'path' | 'file'>): Checked<ParsedText> => ({
-    ok: false,
+  const { text, issues } = readText(bytes, file, limits);
+  return text !== undefined && issues.length === 0
+    ? { ok: true, value: text, warnings: [] }
+    : { ok: false, issues };
+}
+
+/** What was read of a text, and what is wrong with it. */
+export interface TextReading {
+  /** Absent if the text is no YAML at all or goes over a limit. */
+  readonly text?: ParsedText;
+  readonly issues: readonly Issue[];
+}
+
+/** As {@link parseText}, with all that could be read if something in the text is refused. Never throws. */
+export function readText(
+  bytes: Uint8Array,
+  file: string,
+  limits: InputLimits = INPUT_LIMITS,
+): TextReading {
+  const fail = (issue: Omit<Issue, 'path' | 'file'>): TextReading => ({
     issues: [{ path: [], file, ...issue }],
   });
   if (bytes.length > limits.fileBytes) {
@@ -93,7 +111,8 @@ export function parseText(
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const reading: Reading = { issues: [], file, limits, place, values: 0 };
-  for (const error of document.errors) {
+  // What comes after a break in the syntax is read wrongly, so only the first is told.
+  for (const error of document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, 1)) {
     addIssue(
       reading,
       syntaxCode(error.code),
@@ -113,25 +132,27 @@ export function parseText(
     });
   }
   const value = document.errors.length > 0 ? undefined : plainValue(document.contents, [], reading);
-  if (reading.issues.length > 0) return { ok: false, issues: reading.issues };
+  const { issues } = reading;
+  const isLimited = issues.some(({ code }) => code.startsWith('limit.'));
+  if (document.errors.length > 0 || isLimited) return { issues };
   return {
-    ok: true,
-    value: {
+    text: {
       value,
       placeOf: (path) => place(offsetAt(document.contents, path, false)),
       placeOfKey: (path) => place(offsetAt(document.contents, path, true)),
     },
-    warnings: [],
+    issues,
   };
 }
 
-/** Issues with the file and, where they name a path into the text, line and column; in order of place. */
+/** Issues with the file and, where they name a path into the text, line and column, unless they have them; in order of place. */
 export function placeIssues(
   issues: readonly Issue[],
   text: ParsedText,
   file: string,
 ): readonly Issue[] {
   const placed = issues.map((issue): Issue => {
+    if (issue.line !== undefined) return issue;
     const isOfKey = /\.(?:key\.(?:unknown|reserved)|id\.country)$/.test(issue.code);
     const { line, column } = isOfKey ? text.placeOfKey(issue.path) : text.placeOf(issue.path);
     return { ...issue, file, line, column };

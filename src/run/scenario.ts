@@ -2,7 +2,9 @@
 import { didYouMean } from '../core/ids.js';
 import { InputError, valueOrThrow, type Issue } from '../core/issues.js';
 import type { Corridor } from '../scenario/corridor.js';
-import { resolveScenario, SCENARIO_DEFAULTS } from '../scenario/resolve.js';
+import { NOTHING_KNOWN } from '../scenario/corridor-part.js';
+import { resolveReadings, SCENARIO_DEFAULTS } from '../scenario/resolve.js';
+import { mayHaveSaid, readScenario, type ScenarioReading } from '../scenario/scenario-part.js';
 import type { Scenario, ScenarioInput } from '../scenario/scenario.js';
 import { BUILT_IN_CORRIDORS } from './built-in.js';
 
@@ -27,14 +29,21 @@ export interface ScenarioBasis {
  */
 export function scenario(input: ScenarioInput, basis: ScenarioBasis = {}): Scenario {
   const layers = [...(basis.parents ?? []), input];
-  const issues = layers.flatMap(misplacedParent);
-  const corridor = basis.corridor ?? builtIn(layers, issues);
-  if (corridor === undefined || issues.length > 0) throw new InputError(issues);
-  return valueOrThrow(resolveScenario({ layers, corridor }));
+  const readings = layers.map((layer) => readScenario(layer));
+  const issues = readings.flatMap(({ input: layer }) => misplacedParent(layer.extends));
+  const corridor = basis.corridor ?? builtIn(readings, issues);
+  const isKnown = corridor !== undefined && issues.length === 0;
+  const resolved = resolveReadings({
+    layers: readings,
+    ...(corridor === undefined ? NOTHING_KNOWN : { corridor }),
+    ...(isKnown ? {} : { flaws: NOTHING_KNOWN.flaws }),
+  });
+  if (issues.length > 0) throw new InputError([...issues, ...(resolved.ok ? [] : resolved.issues)]);
+  return valueOrThrow(resolved);
 }
 
-function misplacedParent(layer: ScenarioInput): readonly Issue[] {
-  if (layer.extends === undefined) return [];
+function misplacedParent(name: string | undefined): readonly Issue[] {
+  if (name === undefined) return [];
   const hint =
     'give the parents as data: scenario(input, { parents: [...] }), or load a file with corridor-sim/node';
   return [
@@ -42,14 +51,16 @@ function misplacedParent(layer: ScenarioInput): readonly Issue[] {
       code: 'scenario.extends.data',
       path: ['extends'],
       message: 'only a scenario file can extend another by name',
-      found: JSON.stringify(layer.extends),
+      found: JSON.stringify(name),
       hint,
     },
   ];
 }
 
-function builtIn(layers: readonly ScenarioInput[], issues: Issue[]): Corridor | undefined {
-  const said = layers.findLast((layer) => layer.corridor !== undefined)?.corridor;
+function builtIn(layers: readonly ScenarioReading[], issues: Issue[]): Corridor | undefined {
+  const last = layers.findLastIndex(({ input }) => input.corridor !== undefined);
+  if (layers.slice(last + 1).some((layer) => mayHaveSaid(layer, 'corridor'))) return undefined;
+  const said = layers[last]?.input.corridor;
   const name = said ?? SCENARIO_DEFAULTS.corridor;
   const corridor = BUILT_IN_CORRIDORS.get(name);
   if (corridor === undefined) {

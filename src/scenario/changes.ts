@@ -10,6 +10,7 @@ import { Draft, type ChangePlace, type LayeredOverride } from './changes/draft.j
 import { applyAdd, applyRemove, applyScale, applySet, rereadTouched } from './changes/edit.js';
 import { soundnessIssues } from './changes/soundness.js';
 import type { Corridor } from './corridor.js';
+import type { Flaws } from './flaws.js';
 import { CHANGE_VERBS, type Change, type DatedOverride } from './scenario.js';
 
 /** A corridor after its changes, and what acts on it between dates. */
@@ -34,35 +35,70 @@ export function applyChanges(
   scenarioStart: string,
   files: readonly (string | undefined)[] = [],
 ): Checked<ChangedCorridor> {
-  const draft = new Draft(corridor, scenarioStart);
+  const { issues, value, warnings } = changeCorridor({
+    corridor,
+    layers,
+    start: scenarioStart,
+    files,
+  });
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value, warnings };
+}
+
+/** Changes to apply, some of which may not be understood, to a corridor that may have flaws. */
+export interface ChangesToApply {
+  readonly corridor: Corridor;
+  readonly layers: readonly (readonly (Change | undefined)[])[];
+  /** First day of the run; undefined if it is not known. */
+  readonly start: string | undefined;
+  readonly files?: readonly (string | undefined)[] | undefined;
+  readonly flaws?: Flaws | undefined;
+}
+
+/** A corridor with all changes that could be applied, and what is wrong with the others. */
+export interface ChangesApplied {
+  readonly value: ChangedCorridor;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+  /** Those of the corridor and those that changes left. */
+  readonly flaws: Flaws;
+}
+
+/** As {@link applyChanges}, with all that could be applied if something could not. */
+export function changeCorridor({
+  corridor,
+  layers,
+  start,
+  files = [],
+  flaws,
+}: ChangesToApply): ChangesApplied {
+  const draft = new Draft(corridor, start, flaws);
   for (const [layer, changes] of layers.entries()) applyLayer(draft, changes, layer, files[layer]);
   const changed = draft.finish();
-  // Entries that cannot be read would make every check that rests on them fail once more.
-  const unsound = draft.issues.length > 0 ? [] : soundnessIssues(draft, changed);
-  const issues: readonly Issue[] = [...draft.issues, ...unsound].slice(0, MAXIMUM_ISSUES);
-  if (issues.length > 0) return { ok: false, issues };
   return {
-    ok: true,
     value: {
       corridor: changed,
       closures: draft.closures.map(plainOverride),
       enforcements: draft.enforcements.map(plainOverride),
       liftings: draft.liftings.map(plainOverride),
     },
+    issues: [...draft.issues, ...soundnessIssues(draft, changed)].slice(0, MAXIMUM_ISSUES),
     warnings: draft.warnings,
+    flaws: draft.flaws,
   };
 }
 
 function applyLayer(
   draft: Draft,
-  changes: readonly Change[],
+  changes: readonly (Change | undefined)[],
   layer: number,
   file: string | undefined,
 ): void {
   const fieldsSet = new Map<string, number>();
+  if (changes.includes(undefined)) draft.hasFailedEdit = true;
   for (const verb of CHANGE_VERBS) {
     for (const [index, change] of changes.entries()) {
-      if (verb in change) applyChange(draft, change, { layer, index, file }, fieldsSet);
+      if (change !== undefined && verb in change)
+        applyChange(draft, change, { layer, index, file }, fieldsSet);
     }
     if (verb === 'scale') rereadTouched(draft, layer);
   }

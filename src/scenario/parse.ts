@@ -3,11 +3,11 @@
  * value that comes back is a fresh copy that shares nothing with the input.
  */
 import type { z } from 'zod';
-import type { Checked } from '../core/issues.js';
-import { checkSoundness } from './check.js';
+import type { Checked, Issue } from '../core/issues.js';
+import { checkCorridorData, type CorridorReading } from './check.js';
 import type { Corridor } from './corridor.js';
-import { corridorSchema } from './corridor-schema.js';
-import { copyPlainData, type PlainDataLimits } from './plain-data.js';
+import { withoutRepeats } from './flaws.js';
+import { copyPlainData, copyPlainPart, type PlainDataLimits } from './plain-data.js';
 import { issuesOf } from './schema/issues.js';
 import { scenarioSchema } from './scenario-schema.js';
 import type { ScenarioInput } from './scenario.js';
@@ -28,10 +28,21 @@ export function parseScenario(input: unknown, limits?: PlainDataLimits): Checked
  * figure is possible. Never throws. O(entries log entries).
  */
 export function parseCorridor(input: unknown, limits?: PlainDataLimits): Checked<Corridor> {
-  const read = readWith(corridorSchema, input, 'corridor', limits);
-  if (!read.ok) return read;
-  const issues = checkSoundness(read.value);
-  return issues.length === 0 ? read : { ok: false, issues };
+  const { corridor, issues } = readCorridor(input, limits);
+  return issues.length === 0 ? { ok: true, value: corridor, warnings: [] } : { ok: false, issues };
+}
+
+/**
+ * As {@link parseCorridor}, with as much of a corridor with mistakes as can be looked at. `earlier` are
+ * issues found in its text: they come first, and nothing is told again at their places.
+ */
+export function readCorridor(
+  input: unknown,
+  limits?: PlainDataLimits,
+  earlier: readonly Issue[] = [],
+): CorridorReading {
+  const { value, issues } = copyPlainPart(input, 'corridor', limits);
+  return checkCorridorData(value, undefined, [...earlier, ...withoutRepeats(issues, earlier)]);
 }
 
 /** Reads data by a schema; codes of issues start with `prefix`. */

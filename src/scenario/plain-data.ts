@@ -39,23 +39,40 @@ export function copyPlainData(
   prefix: string,
   limits: PlainDataLimits = PLAIN_DATA_LIMITS,
 ): Checked<unknown> {
+  const { value, issues } = copyPlainPart(input, prefix, limits);
+  return issues.length === 0 ? { ok: true, value, warnings: [] } : { ok: false, issues };
+}
+
+/** Plain data, and what of it could not be copied. */
+export interface PlainPart {
+  /** Without what the issues speak of: keys are left out, entries of a list are null. */
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+}
+
+/** As {@link copyPlainData}, with all that could be copied; nothing where a limit was hit. */
+export function copyPlainPart(
+  input: unknown,
+  prefix: string,
+  limits: PlainDataLimits = PLAIN_DATA_LIMITS,
+): PlainPart {
   const copying: Copying = { limits, issues: [], path: [], values: 0 };
   let value: unknown;
+  let isWhole = true;
   try {
     value = copyValue(input, copying);
   } catch (error) {
     // Only a foreign object can throw here: a proxy, or a list that lies about its length.
     const why = error instanceof Error ? error.message : String(error);
     addIssue(copying, 'data.foreign', { message: `this object cannot be read: ${why}` });
+    isWhole = false;
   }
-  if (copying.issues.length === 0) return { ok: true, value, warnings: [] };
-  return {
-    ok: false,
-    issues: copying.issues.map((issue) => ({
-      ...issue,
-      code: issue.code.startsWith('limit.') ? issue.code : `${prefix}.${issue.code}`,
-    })),
-  };
+  const issues = copying.issues.map((issue) => ({
+    ...issue,
+    code: issue.code.startsWith('limit.') ? issue.code : `${prefix}.${issue.code}`,
+  }));
+  const isLimited = issues.some(({ code }) => code.startsWith('limit.'));
+  return { value: isWhole && !isLimited ? value : undefined, issues };
 }
 
 function addIssue(copying: Copying, code: string, rest: Omit<Issue, 'code' | 'path'>): void {
@@ -136,8 +153,9 @@ function copyList(input: readonly unknown[], copying: Copying): unknown[] {
     const value = input[i];
     if (value === undefined) {
       addIssue(copying, 'data.hole', { message: 'this entry of the list is missing' });
+      result.push(null);
     } else {
-      result.push(copyValue(value, copying));
+      result.push(copyValue(value, copying) ?? null);
     }
     copying.path.pop();
   }
@@ -170,7 +188,8 @@ function copyObject(input: object, copying: Copying): Record<string, unknown> {
         expected: 'plain data',
       });
     } else if (property.value !== undefined) {
-      result[key] = copyValue(property.value, copying);
+      const value = copyValue(property.value, copying);
+      if (value !== undefined) result[key] = value;
     }
     copying.path.pop();
   }

@@ -27,7 +27,7 @@ export const POLICY_DEFAULTS = {
 } as const;
 
 /** The last word on each policy; a default is left out, so that saying it makes no other scenario. */
-export function resolvePolicies(layers: readonly ScenarioInput[]): Policies {
+export function resolvePolicies(layers: readonly Pick<ScenarioInput, 'simulation'>[]): Policies {
   const last = <Key extends keyof Policies>(key: Key): Policies[Key] => {
     const said = layers.findLast((layer) => layer.simulation?.[key] !== undefined);
     const value = said?.simulation?.[key];

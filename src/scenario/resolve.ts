@@ -7,13 +7,16 @@ import { didYouMean } from '../core/ids.js';
 import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../core/issues.js';
 import { parseQuantity } from '../core/units.js';
 import { MAXIMUM_HORIZON_DAYS, SECONDS_PER_DAY } from './calendar.js';
-import { applyChanges } from './changes.js';
+import { changeCorridor } from './changes.js';
+import { groupsOf } from './changes/draft.js';
 import { resolveChoice, type TellIssue } from './choice.js';
 import { isDated, mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
-import { parseScenario } from './parse.js';
+import { ALL_TABLES } from './corridor-part.js';
+import { bothFlaws, NO_FLAWS, type Flaws } from './flaws.js';
 import { resolvePolicies } from './policies.js';
 import { resolveStatistics } from './statistics.js';
+import { mayHaveSaid, readScenario, type ScenarioReading } from './scenario-part.js';
 import type { DatedConduct, Scenario, ScenarioInput, StateConduct } from './scenario.js';
 
 /** What a scenario is taken to say where it says nothing. */
@@ -50,48 +53,73 @@ export function resolveScenario({
   corridor,
   files = [],
 }: ScenarioLayers): Checked<Scenario> {
-  const issues: Issue[] = [];
-  const read: ScenarioInput[] = [];
-  for (const [layer, input] of layers.entries()) {
-    const parsed = parseScenario(input);
-    if (parsed.ok) read.push(parsed.value);
-    else issues.push(...parsed.issues.map((issue) => inFile(issue, files[layer])));
-  }
+  return resolveReadings({ layers: layers.map((layer) => readScenario(layer)), corridor, files });
+}
+
+/** Layers as they were read, some with mistakes, and what is known of the corridor they speak of. */
+export interface ReadLayers {
+  readonly layers: readonly ScenarioReading[];
+  readonly corridor: Corridor;
+  readonly files?: readonly (string | undefined)[] | undefined;
+  /** What is wrong with the corridor; {@link NOTHING_KNOWN} if it is not there. */
+  readonly flaws?: Flaws | undefined;
+}
+
+/**
+ * Resolves layers that were read already. The issues of the readings come back with those that follow
+ * from nothing else.
+ */
+export function resolveReadings({
+  layers,
+  corridor,
+  files = [],
+  flaws = NO_FLAWS,
+}: ReadLayers): Checked<Scenario> {
+  const issues: Issue[] = layers.flatMap((layer, i) =>
+    layer.issues.map((issue) => inFile(issue, files[i])),
+  );
+  const read = layers.map((layer) => layer.input);
   const last = read[read.length - 1];
-  if (last === undefined || issues.length > 0) {
+  if (last === undefined) {
     const none: Issue = {
       code: 'scenario.layers',
       path: [],
       message: 'a scenario has at least one layer',
     };
-    return { ok: false, issues: issues.length > 0 ? issues.slice(0, MAXIMUM_ISSUES) : [none] };
+    return { ok: false, issues: [none] };
   }
   const reading: Reading = { layers: read, files, issues };
-  const start = lastOf(reading, (layer) => layer.start)?.value ?? SCENARIO_DEFAULTS.start;
-  const changes = read.map((layer) => layer.changes ?? []);
-  const changed = applyChanges(corridor, changes, start, files);
-  if (!changed.ok) issues.push(...changed.issues);
-  checkConduct(changed.ok ? changed.value.corridor : corridor, reading);
-  const settings = <Key extends keyof ScenarioInput>(key: Key) =>
+  const applied = changeCorridor({
+    corridor,
+    layers: read.map((layer) => layer.changes ?? []),
+    start: startOf(layers, reading),
+    files,
+    flaws: bothFlaws(flaws, flawsOfChanges(layers)),
+  });
+  issues.push(...applied.issues);
+  checkConduct(applied.value.corridor, reading, applied.flaws);
+  const settings = <Key extends keyof LayerInput>(key: Key) =>
     lastOf(reading, (layer) => layer[key])?.value;
   const horizonDays = horizonOf(reading);
   const longestWaitDays = daysOf(reading, 'longestWait') ?? 5;
   const runInDays = daysOf(reading, 'runIn');
   const tell: TellIssue = (layer, code, path, rest) => {
-    fail(reading, layer, code, path, rest);
+    const isConsequence =
+      code === 'choice.dispersion' &&
+      layers.some((each) => mayHaveSaid(each, 'simulation', 'choice', 'dispersion'));
+    if (!isConsequence) fail(reading, layer, code, path, rest);
   };
   const choice = resolveChoice(read, tell);
   const statistics = resolveStatistics(read, tell);
-  if (!changed.ok || issues.length > 0)
-    return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
+  if (issues.length > 0) return { ok: false, issues: issues.slice(0, MAXIMUM_ISSUES) };
   const scenario: Scenario = {
     title: last.title,
     question: settings('question'),
     assumption: settings('assumption'),
     source: settings('source'),
     lookAt: settings('lookAt'),
-    ...changed.value,
-    start,
+    ...applied.value,
+    start: settings('start') ?? SCENARIO_DEFAULTS.start,
     horizonDays,
     seed: settings('seed') ?? SCENARIO_DEFAULTS.seed,
     replications: settings('replications') ?? SCENARIO_DEFAULTS.replications,
@@ -107,11 +135,31 @@ export function resolveScenario({
       ...statistics,
     },
   };
-  return { ok: true, value: withoutUndefined(scenario), warnings: changed.warnings };
+  return { ok: true, value: withoutUndefined(scenario), warnings: applied.warnings };
+}
+
+type LayerInput = ScenarioReading['input'];
+
+/** The first day of the run; undefined if a layer says it wrongly and none after it says it rightly. */
+function startOf(layers: readonly ScenarioReading[], reading: Reading): string | undefined {
+  const said = lastOf(reading, (layer) => layer.start);
+  const wrong = layers.findLastIndex((layer) => mayHaveSaid(layer, 'start'));
+  if (wrong > (said?.layer ?? -1)) return undefined;
+  return said?.value ?? SCENARIO_DEFAULTS.start;
+}
+
+/** What follows from nothing else once changes could not be read: any name, if it is the whole list. */
+function flawsOfChanges(layers: readonly ScenarioReading[]): Flaws {
+  const isUnknown = layers.some((layer) => mayHaveSaid(layer, 'changes'));
+  return {
+    fields: new Map(),
+    names: new Set(layers.flatMap((layer) => layer.names)),
+    tables: isUnknown ? ALL_TABLES : new Set(),
+  };
 }
 
 interface Reading {
-  readonly layers: readonly ScenarioInput[];
+  readonly layers: readonly LayerInput[];
   readonly files: readonly (string | undefined)[];
   readonly issues: Issue[];
 }
@@ -119,7 +167,7 @@ interface Reading {
 /** What the last layer that says anything says, and which layer that is. */
 function lastOf<Value>(
   { layers }: Reading,
-  pick: (layer: ScenarioInput) => Value | undefined,
+  pick: (layer: LayerInput) => Value | undefined,
 ): { readonly value: Value; readonly layer: number } | undefined {
   for (let layer = layers.length - 1; layer >= 0; layer--) {
     const input = layers[layer];
@@ -178,9 +226,11 @@ function inDays(text: Quantity): number | undefined {
   return parsed.ok && parsed.dimension === 's' ? parsed.value / SECONDS_PER_DAY : undefined;
 }
 
-function checkConduct(corridor: Corridor, reading: Reading): void {
+function checkConduct(corridor: Corridor, reading: Reading, { names, tables }: Flaws): void {
   const states = corridor.countries.map((country) => country.id);
-  const authorities = [...new Set(corridor.rules.map((rule) => rule.authority))];
+  const authorities = groupsOf(corridor.rules, 'authority');
+  const mayBeState = (state: string): boolean => names.has(state) || tables.has('countries');
+  const mayBeAuthority = (name: string): boolean => names.has(name) || tables.has('rules');
   const { conduct, conductChanges = [] } = mergedConduct(reading.layers);
   for (const state of new Set([
     ...Object.keys(conduct),
@@ -192,14 +242,14 @@ function checkConduct(corridor: Corridor, reading: Reading): void {
         : undefined,
     );
     const layer = said?.layer ?? 0;
-    if (!states.includes(state)) {
+    if (!states.includes(state) && !mayBeState(state)) {
       fail(reading, layer, 'conduct.state', ['conduct', state], {
         message: `there is no country "${state}" in the corridor`,
         expected: states.join(', '),
         hint: didYouMean(state, states),
       });
     }
-    const known = { layer, state, authorities };
+    const known = { layer, state, authorities, mayBeAuthority };
     if (said === undefined || !isDated(said.value)) {
       checkShares(conduct[state] ?? {}, ['conduct', state], known, reading);
       continue;
@@ -214,6 +264,8 @@ interface ConductOf {
   readonly layer: number;
   readonly state: string;
   readonly authorities: readonly string[];
+  /** Whether rules of an authority may be among those that cannot be read. */
+  readonly mayBeAuthority: (name: string) => boolean;
 }
 
 /** Entries of a list by date stand in order, and only the first may have no date. */
@@ -241,12 +293,12 @@ function checkOrder(
 function checkShares(
   { wary = 0, defiant = {} }: StateConduct,
   at: IssuePath,
-  { layer, state, authorities }: ConductOf,
+  { layer, state, authorities, mayBeAuthority }: ConductOf,
   reading: Reading,
 ): void {
   for (const [authority, share] of Object.entries(defiant)) {
     const path = [...at, 'defiant', authority];
-    if (!authorities.includes(authority)) {
+    if (!authorities.includes(authority) && !mayBeAuthority(authority)) {
       fail(reading, layer, 'conduct.authority', path, {
         message: `no rule of the corridor is of the authority "${authority}"`,
         expected: authorities.join(', '),

@@ -117,15 +117,13 @@ describe('what is wrong with a scenario file', () => {
       ].join('\n'),
     );
     expect(await placesOf('bad.yaml')).toEqual([
-      'bad.yaml:1:1 scenario.key.missing',
       'bad.yaml:1:1 scenario.key.unknown',
       'bad.yaml:3:8 scenario.date.impossible',
       'bad.yaml:4:10 scenario.unit.unknown',
-      'bad.yaml:6:5 scenario.key.missing',
       'bad.yaml:6:33 scenario.key.unknown',
       'bad.yaml:7:35 scenario.number.negative',
     ]);
-    const [, unknown] = await issuesOf('bad.yaml');
+    const [unknown] = await issuesOf('bad.yaml');
     expect(unknown?.hint).toBe('did you mean "title"?');
   });
 
@@ -147,12 +145,16 @@ describe('what is wrong with a scenario file', () => {
     expect(await placesOf('own/child.yaml')).toEqual([
       'parent.yaml:4:12 scenario.target.unknown',
       'child.yaml:5:9 scenario.unit.unknown',
+      'child.yaml:6:13 scenario.remove.needed',
+      'child.yaml:6:13 scenario.remove.needed',
       'child.yaml:7:10 scenario.target.field',
     ]);
     const issues = await issuesOf('own/child.yaml');
     expect(issues.map(({ hint }) => hint)).toEqual([
       'did you mean "bridge"?',
       expect.stringContaining('"Mt"'),
+      'remove or change what refers to it as well',
+      'remove or change what refers to it as well',
       'did you mean "lanes"?',
     ]);
   });

@@ -46,7 +46,8 @@ describe('parseScenario', () => {
   });
 
   it.each([
-    [{ titel: 'A' }, ['title scenario.key.missing', 'titel scenario.key.unknown']],
+    [{ titel: 'A' }, ['titel scenario.key.unknown']],
+    [{ colour: 'A' }, ['title scenario.key.missing', 'colour scenario.key.unknown']],
     [{ title: 'A', start: '2026-02-29' }, ['start scenario.date.impossible']],
     [{ title: 'A', start: '1 July 2026' }, ['start scenario.date.impossible']],
     [{ title: 'A', horizon: '1 ton' }, ['horizon scenario.unit.unknown']],

@@ -10,16 +10,21 @@ import { findTarget } from './target.js';
 
 type ChangeOf<Verb extends string> = Extract<Change, Readonly<Record<Verb, unknown>>>;
 
+/** In place of a start that is not known, in a scenario that is refused anyway. */
+const LATE_DAY = '2100-01-01';
+
 const MOVERS = ['link', 'terminal', 'service'];
 
 /** Gives a link, terminal or service the dates of its use. */
 export function applyOpen(draft: Draft, change: ChangeOf<'open'>, place: ChangePlace): void {
   const target = findTarget(draft, change.open, { verb: 'open', words: MOVERS }, place);
-  if (target?.kind !== 'entry' || hasField(draft, target.field, 'open', place)) return;
-  const from = change.from ?? draft.start;
+  const from = change.from ?? draft.start ?? change.until ?? LATE_DAY;
   const earliest = typeof from === 'string' ? from : from.low;
   const latest = typeof from === 'string' ? from : from.high;
-  if (!inOrder(draft, latest, change.until, place)) return;
+  const isStartKnown = change.from !== undefined || draft.start !== undefined;
+  const isOrdered = !isStartKnown || inOrder(draft, latest, change.until, place);
+  if (target?.kind !== 'entry' || hasField(draft, target.field, 'open', place)) return;
+  if (!isOrdered) return;
   const entry = target.entry as Entry & { readonly validity?: Validity | undefined };
   const validity = { from, ...(change.until === undefined ? {} : { until: change.until }) };
   if (
@@ -33,6 +38,7 @@ export function applyOpen(draft: Draft, change: ChangeOf<'open'>, place: ChangeP
       `${target.table.word} "${entry.id}" was in use before ${earliest} already; now it opens only then`,
     );
   }
+  if (!isStartKnown) draft.addFlaws(target.table.key, entry.id, ['validity']);
   draft.put(target.table.key, { ...entry, validity } as Entry, {
     ...place,
     field: ['validity'],
@@ -50,10 +56,11 @@ export function applyClose(draft: Draft, change: ChangeOf<'close'>, place: Chang
     { verb: 'close', words: [...MOVERS, 'place'] },
     place,
   );
+  const isOrdered = inOrder(draft, change.from, change.until, place);
   if (target?.kind !== 'entry' || hasField(draft, target.field, 'close', place)) return;
-  if (!inOrder(draft, change.from, change.until, place)) return;
+  if (!isOrdered) return;
   const ids = target.table.word === 'place' ? touching(draft, target.entry.id) : [target.entry.id];
-  if (ids.length === 0) {
+  if (ids.length === 0 && !draft.isPartial) {
     draft.fail(place, 'close.nothing', ['close'], {
       message: `nothing touches place "${target.entry.id}"`,
     });
@@ -117,7 +124,8 @@ function rulesOf(
   place: ChangePlace,
 ): readonly string[] {
   const target = findTarget(draft, name, { verb, words: ['rule'], groups: true }, place);
-  if (target === undefined || !inOrder(draft, dates.from, dates.until, place)) return [];
+  const isOrdered = inOrder(draft, dates.from, dates.until, place);
+  if (target === undefined || !isOrdered) return [];
   if (target.kind === 'rules') return target.rules.map((rule) => rule.id);
   return hasField(draft, target.field, verb, place) ? [] : [target.entry.id];
 }
@@ -142,7 +150,11 @@ function touching(draft: Draft, place: string): readonly string[] {
   return [
     ...links.filter((link) => link.from === place || link.to === place),
     ...terminals.filter((terminal) => terminal.place === place),
-    ...services.filter(({ legs }) => legs.some((leg) => leg.from === place || leg.to === place)),
+    ...services.filter(
+      ({ id, legs }) =>
+        !draft.isFlawed('services', id, 'legs') &&
+        legs.some((leg) => leg.from === place || leg.to === place),
+    ),
   ].map((entry) => entry.id);
 }
 

@@ -6,6 +6,7 @@ import { MAXIMUM_ISSUES, type Issue, type IssuePath } from '../../core/issues.js
 import { compareText } from '../../core/ids.js';
 import type { Corridor, Rule } from '../corridor.js';
 import { CORRIDOR_TABLES, type CorridorTable, type TableKey } from '../corridor-schema.js';
+import { bothFlaws, isFlawed, isFlawless, NO_FLAWS, type Flaws } from '../flaws.js';
 import type { DatedOverride } from '../scenario.js';
 
 /** Any entry of any table. */
@@ -41,6 +42,8 @@ export class Draft {
   readonly touches = new Map<string, Touch[]>();
   /** Changes that removed an entry, by `table/id`. */
   readonly removals = new Map<string, ChangePlace>();
+  /** Whether a change that would have removed or rewritten something could not be applied. */
+  hasFailedEdit = false;
   closures: LayeredOverride[] = [];
   enforcements: LayeredOverride[] = [];
   liftings: LayeredOverride[] = [];
@@ -49,10 +52,59 @@ export class Draft {
   /** Entries as they were before the layer being applied, by `table/id`. */
   private readonly originals = new Map<string, Entry>();
 
+  private readonly flawedFields = new Map<string, Set<string>>();
+  private readonly meantNames = new Set<string>();
+
   constructor(
     readonly corridor: Corridor,
-    readonly start: string,
+    /** First day of the run; undefined if it is not known. */
+    readonly start: string | undefined,
+    /** What was wrong with the corridor before. */
+    readonly given: Flaws = NO_FLAWS,
   ) {}
+
+  /** All that is known to be wrong by now. */
+  get flaws(): Flaws {
+    return bothFlaws(this.given, {
+      fields: this.flawedFields,
+      names: this.meantNames,
+      tables: new Set(),
+    });
+  }
+
+  /** Remembers that fields of an entry could not be written. */
+  addFlaws(key: TableKey, id: string, fields: Iterable<string>): void {
+    const name = `${key}/${id}`;
+    this.flawedFields.set(name, new Set([...(this.flawedFields.get(name) ?? []), ...fields]));
+  }
+
+  /** Remembers names that an entry which could not be added may have had. */
+  addNames(names: readonly string[]): void {
+    for (const name of names) this.meantNames.add(name);
+  }
+
+  /** Whether a field of an entry is known to be wrong. */
+  isFlawed(key: TableKey, id: string, field?: string): boolean {
+    return (
+      isFlawed(this.given, key, id, field) ||
+      isFlawed({ fields: this.flawedFields }, key, id, field)
+    );
+  }
+
+  /** Whether an entry or a rule's regime may exist although it cannot be found. */
+  mayExist(id: string, words: readonly string[]): boolean {
+    if (this.given.names.has(id) || this.meantNames.has(id)) return true;
+    const isOfRules = words.includes('regime') || words.includes('authority');
+    return CORRIDOR_TABLES.some(
+      ({ key, word }) =>
+        this.given.tables.has(key) && (words.includes(word) || (isOfRules && key === 'rules')),
+    );
+  }
+
+  /** Whether something is missing or wrong in what is known, so that nothing follows from absence. */
+  get isPartial(): boolean {
+    return this.issues.length > 0 || !isFlawless(this.given);
+  }
 
   /** Entries of a table by id, in the order of the table. */
   entries(key: TableKey): ReadonlyMap<string, Entry> {
@@ -75,10 +127,22 @@ export class Draft {
     this.touches.set(name, [...(this.touches.get(name) ?? []), touch]);
   }
 
-  /** Puts an entry back to what it was before this layer. */
-  restore(key: TableKey, id: string): void {
+  /** Puts fields of an entry back to what they were before this layer, or all of it. */
+  restore(key: TableKey, id: string, fields?: Iterable<string>): void {
     const original = this.originals.get(`${key}/${id}`);
-    if (original !== undefined) this.writable(key).set(id, original);
+    const entry = this.writable(key).get(id);
+    if (original === undefined || entry === undefined) return;
+    if (fields === undefined) {
+      this.writable(key).set(id, original);
+      return;
+    }
+    const values = new Map(Object.entries(entry));
+    for (const field of fields) {
+      const old = (original as unknown as Readonly<Record<string, unknown>>)[field];
+      if (old === undefined) values.delete(field);
+      else values.set(field, old);
+    }
+    this.writable(key).set(id, Object.fromEntries(values) as unknown as Entry);
   }
 
   /** Forgets what entries were: from here on another layer writes. */
@@ -148,5 +212,6 @@ export function tableOfWord(word: string): CorridorTable | undefined {
 
 /** Regimes or authorities of the rules, sorted. */
 export function groupsOf(rules: readonly Rule[], by: 'regime' | 'authority'): readonly string[] {
-  return [...new Set(rules.map((rule) => rule[by]))].sort(compareText);
+  const names: readonly unknown[] = rules.map((rule) => rule[by]);
+  return [...new Set(names.filter((name) => typeof name === 'string'))].sort(compareText);
 }

@@ -3,12 +3,13 @@
  * schema of its table when the layer has written all.
  */
 import type { Issue, IssuePath } from '../../core/issues.js';
-import { didYouMean } from '../../core/ids.js';
+import { didYouMean, isId } from '../../core/ids.js';
 import type { Demand } from '../corridor.js';
 import { CORRIDOR_TABLES, type CorridorTable } from '../corridor-schema.js';
+import { flawedFields, namesMeant, WHOLE_ENTRY } from '../flaws.js';
 import { readWith } from '../parse.js';
 import { valueAt } from '../plain-data.js';
-import { literalsAt } from '../schema/walk.js';
+import { keysAt, literalsAt } from '../schema/walk.js';
 import type { Change } from '../scenario.js';
 import { tableOfWord, type ChangePlace, type Draft, type Entry, type Touch } from './draft.js';
 import { fieldPath, figureFields, figureKindAt, withValueAt } from './fields.js';
@@ -28,14 +29,16 @@ export function applyAdd(draft: Draft, change: ChangeOf<'add'>, place: ChangePla
       found: JSON.stringify(change.add),
       hint: didYouMean(change.add, words),
     });
+    draft.addNames(namesMeant(change.value));
     return;
   }
+  if (change.value === undefined) return;
   const read = readWith(table.entry, change.value, 'scenario');
   if (!read.ok) {
     for (const issue of read.issues) repeat(draft, place, issue, ['value', ...issue.path]);
-    return;
   }
-  const entry = read.value as Entry;
+  const entry = read.ok ? (read.value as Entry) : unreadEntry(draft, change.value);
+  if (entry === undefined) return;
   if (draft.entries(table.key).has(entry.id)) {
     draft.fail(place, 'id.duplicate', ['value', 'id'], {
       message: `there is a ${table.word} "${entry.id}" already`,
@@ -43,7 +46,21 @@ export function applyAdd(draft: Draft, change: ChangeOf<'add'>, place: ChangePla
     });
     return;
   }
+  if (!read.ok)
+    draft.addFlaws(table.key, entry.id, flawedFields(read.issues, keysAt(table.entry, [])));
   draft.put(table.key, entry, { ...place, field: [], key: 'value' });
+}
+
+/** An entry with mistakes, which stands for itself where others name it; undefined if it has no id. */
+function unreadEntry(draft: Draft, value: unknown): Entry | undefined {
+  const names = namesMeant(value);
+  const [id] = names;
+  const isEntry = typeof value === 'object' && value !== null && 'id' in value && value.id === id;
+  if (!isEntry || id === undefined || !isId(id)) {
+    draft.addNames(names);
+    return undefined;
+  }
+  return value as Entry;
 }
 
 /** Removes an entry, or an optional field of one. */
@@ -112,6 +129,11 @@ function writeField(
     });
     return;
   }
+  if (to === undefined && key === 'to') {
+    draft.addFlaws(table.key, entry.id, [field[0] ?? '']);
+    return;
+  }
+  if (found.path.length > 1 && draft.isFlawed(table.key, entry.id, field[0])) return;
   const isQuantity =
     (typeof to === 'string' && !literalsAt(table.entry, found.path).includes(to)) ||
     typeof to === 'number';
@@ -150,7 +172,7 @@ export function applyScale(draft: Draft, change: ChangeOf<'scale'>, place: Chang
       ? demand.id === entry.id
       : demand[table.word as 'category' | 'commodity'] === entry.id,
   );
-  if (demands.length === 0) {
+  if (demands.length === 0 && !draft.isPartial) {
     draft.fail(place, 'scale.nothing', ['scale'], {
       message: `no demand belongs to ${table.word} "${entry.id}"`,
     });
@@ -190,10 +212,12 @@ function scaleField(draft: Draft, target: EntryTarget, by: number, place: Change
     });
     return;
   }
+  if (draft.isFlawed(table.key, entry.id, field[0])) return;
   const scaled =
     figureKindAt(table.entry, found.path) === undefined
       ? undefined
-      : scaledFigure(valueAt(entry, found.path), by);
+      : scaledFigure(valueAt(entry, found.path), Number.isNaN(by) ? 1 : by);
+  if (scaled !== undefined && Number.isNaN(by)) return;
   if (scaled === undefined) {
     draft.fail(place, 'scale.figure', ['scale'], {
       message: `${name}: "${field.join('.')}" is no figure that can be multiplied`,
@@ -206,7 +230,7 @@ function scaleField(draft: Draft, target: EntryTarget, by: number, place: Change
   draft.put(table.key, changed, { ...place, field: found.path.map(String), key: 'by' });
 }
 
-/** Reads again every entry that a layer wrote; one that is not sound goes back to what it was. */
+/** Reads again every entry that a layer wrote; fields that are not sound go back to what they were. */
 export function rereadTouched(draft: Draft, layer: number): void {
   for (const [name, touches] of draft.touches) {
     const ofLayer = touches.filter((touch) => touch.layer === layer && touch.key !== 'value');
@@ -216,26 +240,56 @@ export function rereadTouched(draft: Draft, layer: number): void {
     const entry =
       table === undefined ? undefined : draft.entries(table.key).get(name.slice(slash + 1));
     if (table === undefined || entry === undefined) continue;
-    const read = readWith(table.entry, entry, 'scenario');
-    if (read.ok) continue;
-    draft.restore(table.key, entry.id);
-    for (const issue of read.issues) {
-      const touch = touchOf(ofLayer, issue.path);
-      const rest = isBelow(touch.field, issue.path)
-        ? issue.path.slice(touch.field.length)
-        : undefined;
-      const isOwn = rest !== undefined && touch.key === 'to';
-      // A figure given as text was wrapped: its value stands where the text stood.
-      const below = isOwn && !(rest.length === 1 && rest[0] === 'value') ? rest : [];
-      const where = isOwn ? '' : ` (${issue.path.join('.')})`;
-      repeat(
-        draft,
-        touch,
-        { ...issue, message: `${describe(table, entry)}: ${issue.message}${where}` },
-        [touch.key, ...below],
-      );
-    }
+    const issues = newIssues(draft, table, entry, ofLayer);
+    if (issues.length === 0) continue;
+    for (const issue of issues) tellRead(draft, { table, entry, touches: ofLayer }, issue);
+    const fields = flawedFields(issues, []);
+    draft.restore(table.key, entry.id, fields);
+    const restored = draft.entries(table.key).get(entry.id);
+    const isSound =
+      !fields.has(WHOLE_ENTRY) &&
+      (restored === undefined || newIssues(draft, table, restored, []).length === 0);
+    if (!isSound) draft.restore(table.key, entry.id);
+    draft.addFlaws(table.key, entry.id, isSound ? fields : [WHOLE_ENTRY]);
   }
+}
+
+/** What is wrong with an entry but was not before, or is again although a change set it anew. */
+function newIssues(
+  draft: Draft,
+  table: CorridorTable,
+  entry: Entry,
+  touches: readonly Touch[],
+): readonly Issue[] {
+  const read = readWith(table.entry, entry, 'scenario');
+  if (read.ok) return [];
+  return read.issues.filter(({ path }) => {
+    const field = String(path[0] ?? WHOLE_ENTRY);
+    const isAnew = touches.some((touch) => touch.field.length === 1 && touch.field[0] === field);
+    return isAnew || !draft.isFlawed(table.key, entry.id, field);
+  });
+}
+
+interface Reread {
+  readonly table: CorridorTable;
+  readonly entry: Entry;
+  readonly touches: readonly Touch[];
+}
+
+/** Tells what is wrong with an entry at the change that wrote it. */
+function tellRead(draft: Draft, { table, entry, touches }: Reread, issue: Issue): void {
+  const touch = touchOf(touches, issue.path);
+  const rest = isBelow(touch.field, issue.path) ? issue.path.slice(touch.field.length) : undefined;
+  const isOwn = rest !== undefined && touch.key === 'to';
+  // A figure given as text was wrapped: its value stands where the text stood.
+  const below = isOwn && !(rest.length === 1 && rest[0] === 'value') ? rest : [];
+  const where = isOwn ? '' : ` (${issue.path.join('.')})`;
+  repeat(
+    draft,
+    touch,
+    { ...issue, message: `${describe(table, entry)}: ${issue.message}${where}` },
+    [touch.key, ...below],
+  );
 }
 
 function describe(table: CorridorTable, entry: Entry): string {

@@ -11,14 +11,19 @@ import type { ChangePlace, Draft, Entry } from './draft.js';
 /** Issues of a changed corridor that the corridor before did not have. */
 export function soundnessIssues(draft: Draft, changed: Corridor): readonly Issue[] {
   if (changed === draft.corridor) return [];
-  const issues = checkSoundness(changed);
+  const { flaws } = draft;
+  const issues = checkSoundness(changed, flaws);
   if (issues.length === 0) return [];
   const before = new Set(
-    checkSoundness(draft.corridor).map(({ code, message }) => `${code} ${message}`),
+    checkSoundness(draft.corridor, draft.given).map(({ code, message }) => `${code} ${message}`),
   );
-  return issues
-    .filter(({ code, message }) => !before.has(`${code} ${message}`))
-    .map((issue) => attributed(draft, changed, issue));
+  return (
+    issues
+      .filter(({ code, message }) => !before.has(`${code} ${message}`))
+      // What stands in the way of a removal may be what a change that failed would have taken away.
+      .filter((issue) => !draft.hasFailedEdit || removalOf(draft, issue) === undefined)
+      .map((issue) => attributed(draft, changed, issue))
+  );
 }
 
 function attributed(draft: Draft, changed: Corridor, issue: Issue): Issue {
@@ -41,7 +46,9 @@ function attributed(draft: Draft, changed: Corridor, issue: Issue): Issue {
   const touch =
     touches.findLast(
       (each) => each.field.length > 0 && each.field.every((step, i) => step === String(field[i])),
-    ) ?? touches[touches.length - 1];
+    ) ??
+    touches.find((each) => each.key === 'value') ??
+    touches[touches.length - 1];
   if (touch === undefined) return { ...issue, path: ['changes'] };
   return at(touch, touch.key === 'value' ? ['value', ...field] : [touch.key], issue);
 }

@@ -97,10 +97,12 @@ export function findTarget(
       accepted.join(', '),
     );
   }
+  if (draft.mayExist(id, sought)) return undefined;
   const removal = [...draft.removals].find(([name]) => name.slice(name.indexOf('/') + 1) === id);
   if (removal !== undefined) {
     return fail('target.unknown', `"${id}" is removed by changes[${removal[1].index}]`);
   }
+  if (scope.verb === 'remove' || scope.verb === 'set') draft.hasFailedEdit = true;
   const known = sought.flatMap((each) => namesOf(draft, each));
   const what = word ?? (accepted.length > 4 ? 'entry' : accepted.join(', '));
   return fail('target.unknown', `there is no ${what} "${id}"`, didYouMean(id, known));

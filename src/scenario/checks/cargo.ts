@@ -96,7 +96,7 @@ export const formulasNameTheirParameters: Check = (corridor, report) => {
           `tariff "${id}": "${name}" has a meaning of its own in formulas`,
           { hint: 'use another name' },
         );
-      } else if (!used.includes(name)) {
+      } else if (!used.names.includes(name) && used.areKnown) {
         report(
           'tariff.parameter',
           at,
@@ -113,6 +113,12 @@ export const formulasNameTheirParameters: Check = (corridor, report) => {
   }
 };
 
+/** Names of a formula; one that is not known may be a parameter misspelt. */
+interface NamesUsed {
+  readonly names: readonly string[];
+  readonly areKnown: boolean;
+}
+
 /** Reports names of a formula that are not known; returns all names it uses. */
 function checkNames(
   who: string,
@@ -120,7 +126,7 @@ function checkNames(
   variables: readonly string[],
   path: readonly (string | number)[],
   report: Report,
-): readonly string[] {
+): NamesUsed {
   const withoutNumbers = formula.replace(
     /(?<![A-Za-z0-9_])(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g,
     ' ',
@@ -138,8 +144,8 @@ function checkNames(
   for (const name of unknown) {
     report('formula.name', path, `${who}: the formula uses "${name}", which is not known`, {
       expected: [...variables, ...FUNCTIONS].join(', '),
-      hint: didYouMean(name, [...variables, ...FUNCTIONS]),
+      hint: didYouMean(name, variables) ?? didYouMean(name, FUNCTIONS),
     });
   }
-  return used;
+  return { names: used, areKnown: unknown.length === 0 };
 }

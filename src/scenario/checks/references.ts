@@ -3,7 +3,7 @@
  */
 import { didYouMean } from '../../core/ids.js';
 import type { IssuePath } from '../../core/issues.js';
-import type { Condition, Corridor, Rule } from '../corridor.js';
+import type { Condition, Corridor, Exemption, Rule } from '../corridor.js';
 import { CORRIDOR_TABLES, wordOfTable, type TableKey } from '../corridor-schema.js';
 import type { Check } from './report.js';
 import { walk } from './walk-data.js';
@@ -12,7 +12,7 @@ import { walk } from './walk-data.js';
 type Visit = (id: string, tables: readonly TableKey[], path: IssuePath) => void;
 
 /** Every id that an entry names exists. */
-export const referencesResolve: Check = (corridor, report) => {
+export const referencesResolve: Check = (corridor, report, flaws) => {
   const known = new Map<TableKey, ReadonlySet<string>>(
     CORRIDOR_TABLES.map(({ key }) => {
       const entries: readonly { readonly id: string }[] = corridor[key];
@@ -21,6 +21,7 @@ export const referencesResolve: Check = (corridor, report) => {
   );
   visitReferences(corridor, (id, tables, path) => {
     if (tables.some((table) => known.get(table)?.has(id))) return;
+    if (flaws.names.has(id) || tables.some((table) => flaws.tables.has(table))) return;
     const names = tables.flatMap((table) => [...(known.get(table) ?? [])]);
     const word = tables.map(wordOfTable).join(', ');
     const [key, index, ...field] = path;
@@ -53,6 +54,12 @@ function visitReferences(corridor: Corridor, visit: Visit): void {
     }
   }
   for (const [i, rule] of corridor.rules.entries()) visitRule(rule, ['rules', i], visit);
+}
+
+/** The entries of what should be a list: rules with mistakes are gone through as well. */
+function listOf<Value>(value: readonly Value[] | undefined): readonly Value[] {
+  const isList: boolean = Array.isArray(value);
+  return isList && value !== undefined ? value : [];
 }
 
 /** Field (dots go down, lists are gone through) and the tables it refers to. */
@@ -163,8 +170,9 @@ const SOURCES: readonly TableKey[] = ['sources'];
 
 function visitRule(rule: Rule, path: IssuePath, visit: Visit): void {
   if (rule.binds !== 'all') visitBelow(rule.binds, [...path, 'binds'], [], ['countries'], visit);
-  for (const [i, { conditions }] of (rule.unless ?? []).entries()) {
-    for (const [j, condition] of conditions.entries()) {
+  for (const [i, exemption] of listOf<Partial<Exemption> | null>(rule.unless).entries()) {
+    const { conditions } = exemption ?? {};
+    for (const [j, condition] of listOf(conditions).entries()) {
       const at = [...path, 'unless', i, 'conditions', j];
       for (const [key, table] of Object.entries(CONDITION_TABLES)) {
         visitBelow(condition, at, [key], [table], visit);

@@ -30,7 +30,22 @@ export function issuesOf(
 ): readonly Issue[] {
   const reading: Reading = { schema, input, prefix, issues: [] };
   for (const issue of found) report(issue, [], reading);
-  return reading.issues.slice(0, MAXIMUM_ISSUES);
+  return withoutMisspelt(reading.issues.slice(0, MAXIMUM_ISSUES));
+}
+
+/** A key that is missing only because it stands there misspelt is told once, as an unknown key. */
+function withoutMisspelt(issues: readonly Issue[]): readonly Issue[] {
+  const meant = new Set(
+    issues.flatMap(({ code, path, hint }) => {
+      const name = code.endsWith('.key.unknown')
+        ? /^did you mean "(.*)"\?$/.exec(hint ?? '')?.[1]
+        : undefined;
+      return name === undefined ? [] : [JSON.stringify([...path.slice(0, -1), name])];
+    }),
+  );
+  return issues.filter(
+    ({ code, path }) => !code.endsWith('.key.missing') || !meant.has(JSON.stringify(path)),
+  );
 }
 
 function report(issue: ZodIssue, base: Path, reading: Reading): void {

@@ -15,7 +15,7 @@ import { type AsyncRunOptions, runScenario } from '../../../run/run.js';
 import { sampledAs } from '../../../run/sampling.js';
 import type { Context } from '../../context.js';
 import { EXIT, type ExitCode } from '../../exit-codes.js';
-import { loadFor, tellWarnings } from '../../load.js';
+import { allOpened, loadFor, tellWarnings } from '../../load.js';
 import { printJson } from '../../print.js';
 import { firstNames, namesIn } from '../../names.js';
 import { createProgress, type Progress } from '../../progress.js';
@@ -70,8 +70,7 @@ async function answer(
   paths: readonly string[],
   options: CompareCommandOptions,
 ): Promise<Answer> {
-  const comparands: Comparand[] = [];
-  for (const path of paths) comparands.push(await openComparand(path, context));
+  const comparands = await allOpened(paths, (path) => openComparand(path, context));
   const scenarios = comparands.flatMap((one) => (one.kind === 'scenario' ? [one.scenario] : []));
   const [base, ...variants] = scenarios;
   if (base === undefined || scenarios.length < comparands.length) {

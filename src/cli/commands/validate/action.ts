@@ -22,6 +22,8 @@ export async function validate(
 ): Promise<ExitCode> {
   const all: Issue[] = [];
   const reports: unknown[] = [];
+  // A corridor or a parent that several files share is told about once.
+  const told = new Set<string>();
   const { green, red, yellow } = coloursFor(context.stdout, context);
   const print = (line: string): void => {
     if (json !== true) context.stdout.write(`${line}\n`);
@@ -39,12 +41,20 @@ export async function validate(
       issues,
       warnings,
     });
-    for (const issue of issues) print(`${red('error:')} ${issueLine(issue)}`);
+    const lines = issues.map(issueLine);
+    const news = lines.filter((line) => !told.has(line));
+    for (const line of news) print(`${red('error:')} ${line}`);
+    for (const line of news) told.add(line);
     for (const warning of warnings) print(`${yellow('warning:')} ${issueLine(warning)}`);
     if (quiet === true) continue;
     if (checked.ok) print(`${green('ok:')} ${plain(`${file}: ${checked.value.title} (${kind})`)}`);
-    else print(`${file}: ${issues.length} problem${issues.length === 1 ? '' : 's'}`);
+    else print(`${file}: ${countOf(issues.length, issues.length - news.length)}`);
   }
   if (json === true) printJson({ ok: all.length === 0, files: reports }, context);
   return all.length === 0 ? EXIT.answered : issuesCode(all);
+}
+
+function countOf(problems: number, told: number): string {
+  const above = told === 0 ? '' : told === problems ? ' (told above)' : ` (${told} told above)`;
+  return `${problems} problem${problems === 1 ? '' : 's'}${above}`;
 }
