@@ -17,6 +17,7 @@ import {
   daysOfYear,
   LONGEST_SINGLE_YEAR,
 } from '../scenario/calendar.js';
+import { assetNames } from '../scenario/asset-names.js';
 import type { Corridor, SharedLimit, Terminal, VehicleClass } from '../scenario/corridor.js';
 import type { Amount, FigureReader } from './dated.js';
 import { covers, openingDate } from './epochs.js';
@@ -34,13 +35,14 @@ export function buildResources(
   reader: FigureReader,
   frame: TimeFrame,
 ): readonly Resource[] {
+  const names = assetNames(corridor);
   const resources: Resource[] = [];
   for (const link of corridor.links) {
     if (link.capacity === 'unlimited') continue;
     resources.push({
       ...rated(
         link.id,
-        link.name ?? link.id,
+        names.link(link),
         'link',
         link.capacity,
         openTimesOf(link, corridor.calendars),
@@ -100,7 +102,7 @@ export function buildResources(
         const rate = departures * capacity.value;
         resources.push({
           id: legResource(service.id, position, !back),
-          name: `${service.name}, ${back ? leg.to : leg.from} to ${back ? leg.from : leg.to}`,
+          name: names.leg(service, back ? leg.to : leg.from, back ? leg.from : leg.to),
           kind: 'service',
           measure,
           servers: 1,

@@ -1,13 +1,12 @@
 /** Words for ids of limits and rules. */
 import type { CorridorModel } from '../model/model.js';
+import { namesOfAssets } from '../scenario/asset-names.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { NamedLimit } from './optimum-result.js';
 
 /** Finds the words for an id: a rule's instrument and paragraph, a resource's or an asset's name. */
 export function namer({ corridor }: Scenario, model: CorridorModel): (id: string) => NamedLimit {
-  const names = new Map<string, string>();
-  for (const { id, name } of [...corridor.links, ...corridor.terminals, ...corridor.services])
-    names.set(id, name ?? id);
+  const names = new Map(namesOfAssets(corridor));
   for (const { id, name } of model.resources) names.set(id, name);
   for (const { id, instrument, paragraph } of corridor.rules)
     names.set(id, `${instrument}, ${paragraph}`);

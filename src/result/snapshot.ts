@@ -1,9 +1,11 @@
 /** The part of a corridor that a report draws, copied into the result. */
+import { assetNames } from '../scenario/asset-names.js';
 import type { Corridor } from '../scenario/corridor.js';
 import type { Snapshot } from './run-result.js';
 
 /** Places with positions, links and service legs with waypoints, categories with their standing. */
 export function snapshotOf(corridor: Corridor): Snapshot {
+  const names = assetNames(corridor);
   const position = new Map(
     corridor.places.map(({ id, position: at }) => [id, [at.longitude, at.latitude] as const]),
   );
@@ -27,7 +29,7 @@ export function snapshotOf(corridor: Corridor): Snapshot {
     links: [
       ...corridor.links.map((link) => ({
         id: link.id,
-        name: link.name ?? link.id,
+        name: names.link(link),
         from: link.from,
         to: link.to,
         mode: link.mode,

@@ -54,11 +54,11 @@ export interface YearTask {
   readonly figures: readonly UncertainFigure[] | undefined;
 }
 
-/** Runs a year; tells of each replication done. */
-export async function runYear(
+/** Runs a year; tells of each replication done. Throws a usage error for a series without its gate. */
+export const runYear = async (
   { scenario, year, protocol, replications, seed, figures }: YearTask,
   onReplication: (done: number) => void,
-): Promise<YearRun> {
+): Promise<YearRun> => {
   onReplication(0);
   await turn();
   const own = yearOfScenario({ ...scenario, seed }, year);
@@ -110,7 +110,7 @@ export async function runYear(
       .reduce((sum, { events }) => sum + events, 0),
     corridorHash: model.corridorHash,
   };
-}
+};
 
 interface VerifiedRun {
   readonly model: CorridorModel;

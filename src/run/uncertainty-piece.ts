@@ -30,17 +30,17 @@ export const uniformOf = (seed: string, draw: number, path: string): number =>
   createStream(streamKey(seed, draw, 'figure', path)).next();
 
 /** The corridor of a draw: every figure taken from its range. O(corridor). */
-export function drawnCorridor(
+export const drawnCorridor = (
   corridor: Corridor,
   figures: readonly UncertainFigure[],
   { seed, draw }: { readonly seed: string; readonly draw: number },
-): Corridor {
+): Corridor => {
   const factors = figures.map(({ path, low, mode, high }): readonly [string, number] => [
     path,
     triangularAt(uniformOf(seed, draw, path), low, mode, high),
   ]);
   return withDrawnFigures(corridor, new Map(factors));
-}
+};
 
 /** Prepares for draws, which may be done in any order. */
 export const uncertaintyPieces = ({ scenario, figures, replications, seed }: UncertaintyContext) =>

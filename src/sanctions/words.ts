@@ -4,6 +4,7 @@
  */
 import { never } from '../core/errors.js';
 import type { Evidence } from '../core/figure.js';
+import { namesOfAssets } from '../scenario/asset-names.js';
 import type { Condition, Corridor, DirectionMatch, Rule, RuleMatch } from '../scenario/corridor.js';
 
 /** Names for ids; an unknown id stands for itself. */
@@ -18,25 +19,26 @@ export interface Naming {
 
 /** Names for the ids of a corridor. */
 export function namingOf(corridor: Corridor): Naming {
-  const named = (...tables: readonly (readonly Named[])[]): ((id: string) => string) => {
-    const names = new Map(tables.flat().map(({ id, name }) => [id, name ?? id]));
+  const named = (table: readonly Named[]): ((id: string) => string) => {
+    const names = new Map(table.map(({ id, name }) => [id, name]));
     return (id) => names.get(id) ?? id;
   };
-  const { countries, places, commodities, categories } = corridor;
-  const { links, terminals, services, vehicles } = corridor;
+  const { countries, places, commodities, categories, vehicles } = corridor;
+  const assets = namesOfAssets(corridor);
+  const vehicle = named(vehicles);
   const state = named(countries);
   return {
     state: (id) => state(id).replace(/^(?=Democratic|Republic|United|European)/, 'the '),
     place: named(places),
     commodity: named(commodities),
     category: named(categories),
-    asset: named(links, terminals, services, vehicles),
+    asset: (id) => assets.get(id) ?? vehicle(id),
   };
 }
 
 interface Named {
   readonly id: string;
-  readonly name?: string | undefined;
+  readonly name: string;
 }
 
 /** Whether the number of a paragraph is only general knowledge or rests on a weak source. */

@@ -78,7 +78,7 @@ describe('the text of a comparison', () => {
     const [variant] = compareRuns(base, [shut]).variants;
     const said = variant === undefined ? [] : compareSentences(variant, names);
     expect(said.join(' ')).toMatch(
-      /"box-transit" goes … Border → Port … \(by city-road, Road bridge, port-road\) instead of …/,
+      /"box-transit" goes … Border → Port … \(by City–Yard \(road\), Road bridge, Border–Port \(road\)\) instead of …/,
     );
   });
 
