@@ -74,7 +74,7 @@ export {
   type EvasionResponse,
   type EvasionSplit,
 } from './run/evasion.js';
-export { explainDemand } from './run/explain.js';
+export { explainDemand, type ExplainQuery } from './run/explain.js';
 export { verdictsAt, type AssetVerdict, type RulePart, type VerdictQuery } from './run/verdicts.js';
 export type {
   ClosedWay,
@@ -82,10 +82,9 @@ export type {
   ExplainedExemption,
   ExplainedPart,
   ExplainedWay,
-  ExplainQuery,
   Explanation,
   Obstacle,
-} from './run/explain.js';
+} from './result/explanation.js';
 export { inspectScenario } from './run/inspect.js';
 export type {
   CategoryDemand,

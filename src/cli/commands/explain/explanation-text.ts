@@ -9,7 +9,7 @@ import type {
   ExplainedPart,
   Explanation,
   Obstacle,
-} from '../../../run/explain.js';
+} from '../../../result/explanation.js';
 
 /** The explanation as text, at most as wide as the layout. */
 export function explanationText(explanation: Explanation, layout: Layout): string {
