@@ -10,9 +10,10 @@ import type { BacktestProtocol } from '../scenario/backtest.js';
 import { knownDay } from '../scenario/calendar.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { uncertainFigures } from '../scenario/uncertain-figures.js';
-import { runYear, type YearRun } from './backtest-year.js';
+import type { YearOutcome } from './backtest-year.js';
 import { PROTOCOLS } from './built-in.js';
 import { VERSION } from './version.js';
+import { executeHere, type Executor, type SignalLike } from './work.js';
 
 /** Replications of each year unless told otherwise. */
 export const BACKTEST_REPLICATIONS = 10;
@@ -31,15 +32,18 @@ export interface BacktestOptions {
    * unknown; each replication takes a compilation and a plan of its own.
    */
   readonly isDrawn?: boolean | undefined;
-  /** Called after each replication with the year, the number done of all years, and the number to do. */
+  /** Called after each year, with it and the replications done and to do, of all years together. */
   readonly onProgress?: ((year: number, done: number, all: number) => void) | undefined;
-  readonly signal?: { readonly aborted: boolean } | undefined;
+  /** Who runs the years (`corridor-sim/node` has worker threads). Default: this thread. */
+  readonly executor?: Executor | undefined;
+  readonly signal?: SignalLike | undefined;
 }
 
 /**
  * Tests a scenario of several years against history. Throws a usage error for a corridor without a
  * protocol, for a scenario that covers no whole calendar year, and for a series whose gate has no
  * limited asset; a `CorridorError` `aborted` when interrupted. Time: that of replications × years runs.
+ * Whoever runs the years, the result is the same.
  *
  * @example
  * ```ts
@@ -60,20 +64,21 @@ export async function backtestScenario(
     );
   }
   const years = wholeYears(scenario);
-  const replications = options.replications ?? BACKTEST_REPLICATIONS;
-  const seed = options.seed ?? scenario.seed;
+  const { replications = BACKTEST_REPLICATIONS, seed = scenario.seed, signal } = options;
   const figures = options.isDrawn === true ? uncertainFigures(scenario.corridor) : undefined;
-  const byYear: YearRun[] = [];
-  for (const year of years) {
-    const before = byYear.length * replications;
-    byYear.push(
-      await runYear({ scenario, year, protocol, replications, seed, figures }, (done) => {
-        if (options.signal?.aborted === true)
-          throw new CorridorError('aborted', 'interrupted before every year was run');
-        options.onProgress?.(year, before + done, years.length * replications);
-      }),
-    );
+  const { executor = executeHere } = options;
+  const context = { scenario, protocol, replications, seed, figures };
+  const [first = 0] = years;
+  const byYear: YearOutcome[] = [];
+  const work = { kind: 'backtest', context, first, count: years.length, signal } as const;
+  for await (const outcome of executor(work)) {
+    const year = first + byYear.length;
+    byYear.push(outcome);
+    options.onProgress?.(year, byYear.length * replications, years.length * replications);
   }
+  if (byYear.length < years.length)
+    throw new CorridorError('aborted', 'interrupted before every year was run');
+  const totals = byYear.flatMap((one) => one.totals);
   const { observations } = scenario.corridor;
   return {
     format: 'corridor-backtest',
@@ -95,7 +100,7 @@ export async function backtestScenario(
     series: protocol.series.map((series) =>
       scoreSeries(
         series,
-        byYear.flatMap(({ totals }) => totals.get(series.id) ?? []),
+        totals.flatMap(([id, year]) => (id === series.id ? [year] : [])),
         observations,
         protocol.derivations,
       ),

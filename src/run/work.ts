@@ -5,6 +5,7 @@
 import type { ReplicationOutcome } from '../simulate/outcome.js';
 import type { SimulationPlan } from '../simulate/plan.js';
 import { Simulator } from '../simulate/simulate.js';
+import type { BacktestContext, YearOutcome } from './backtest-year.js';
 import type { EvasionContext, EvasionTally } from './evasion-piece.js';
 import type { DrawOutcome, UncertaintyContext } from './uncertainty-piece.js';
 
@@ -23,6 +24,11 @@ export interface WorkKinds {
   readonly uncertainty: {
     readonly context: UncertaintyContext;
     readonly piece: DrawOutcome;
+  };
+  /** A piece has the number of its calendar year. */
+  readonly backtest: {
+    readonly context: BacktestContext;
+    readonly piece: YearOutcome;
   };
 }
 
@@ -73,6 +79,7 @@ const OPENERS: {
   evasion: async (context) => (await import('./evasion-piece.js')).evasionPieces(context),
   uncertainty: async (context) =>
     (await import('./uncertainty-piece.js')).uncertaintyPieces(context),
+  backtest: async (context) => (await import('./backtest-year.js')).backtestPieces(context),
 };
 
 /** Prepares for pieces of some work, which may then be done in any order. */

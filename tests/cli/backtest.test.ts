@@ -52,6 +52,8 @@ describe('corridor backtest', () => {
   }, 120_000);
 
   it('refuses what it cannot answer', async () => {
+    const none = await call('backtest', 'year.yaml', '--workers', '0');
+    expect([none.exitCode, none.stderr]).toEqual([64, expect.stringContaining('--workers')]);
     const both = await call('backtest', '--json', '--markdown');
     expect([both.exitCode, both.stderr]).toEqual([64, expect.stringMatching(/not both/)]);
     const today = await call('backtest', 'baseline');

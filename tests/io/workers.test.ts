@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultFiles } from '../../src/cli/result-files.js';
 import { runScenarioParallel, workerExecutor } from '../../src/io/workers.js';
+import { toJson } from '../../src/report/json.js';
+import type { BacktestResult } from '../../src/result/backtest-result.js';
+import { backtestScenario } from '../../src/run/backtest.js';
 import { compareScenarios } from '../../src/run/compare.js';
 import { runScenarioSync } from '../../src/run/run.js';
 import { executeHere } from '../../src/run/work.js';
@@ -52,6 +55,61 @@ describe('worker threads', () => {
     expect(await compareScenarios(tiny, [other], { ...options, executor })).toEqual(
       await compareScenarios(tiny, [other], options),
     );
+  });
+
+  it.each([
+    ['as stated', false],
+    ['drawn', true],
+  ])('serve a test against history with inputs %s: same bytes and progress', async (_, isDrawn) => {
+    const years = scenarioOf(tinyCorridor(), { horizonDays: 1096, seed: 'past' });
+    const series = ['port', 'border'].map((id) => ({
+      ...{ id, name: id, gate: `${id}-gate`, calibratedUntil: 2026, drivers: 'nothing' },
+    }));
+    const protocol = { corridor: 'tiny', series, derivations: {}, fitted: [] };
+    const cards = [];
+    for (const workers of [1, 2, 3]) {
+      const told: (readonly number[])[] = [];
+      const card = await backtestScenario(years, {
+        executor: workerExecutor({ workers, entry }),
+        onProgress: (...all) => told.push(all),
+        replications: 2,
+        protocol,
+        isDrawn,
+      });
+      expect(told).toEqual([
+        [2026, 2, 6],
+        [2027, 4, 6],
+        [2028, 6, 6],
+      ]);
+      cards.push(toJson(card));
+    }
+    const [first = ''] = cards;
+    expect(cards).toEqual([first, first, first]);
+    const { series: scored, verification } = JSON.parse(first) as BacktestResult;
+    expect(verification.ok).toBe(true);
+    const seen = scored.map((one) => one.years.map(({ year }) => year));
+    expect(seen).toEqual([
+      [2026, 2027, 2028],
+      [2026, 2027, 2028],
+    ]);
+    const totals = scored.flatMap((one) => one.years.map(({ simulated }) => simulated));
+    expect(Math.min(...totals)).toBeGreaterThan(0);
+    // Each year of the port is another; the border takes what its quota allows.
+    expect(new Set(totals.slice(0, 3)).size).toBe(3);
+  });
+
+  it('tell what is wrong with a test against history as this thread does', async () => {
+    const series = [
+      { ...{ id: 'x', name: 'x', gate: 'nowhere' }, calibratedUntil: 2026, drivers: 'nothing' },
+    ];
+    const protocol = { corridor: 'tiny', series, derivations: {}, fitted: [] };
+    const year = scenarioOf(tinyCorridor(), { horizonDays: 730 });
+    for (const workers of [1, 2]) {
+      const executor = workerExecutor({ workers, entry });
+      await expect(
+        backtestScenario(year, { executor, protocol, replications: 1 }),
+      ).rejects.toMatchObject({ code: 'usage', message: 'series x: there is no gate nowhere' });
+    }
   });
 
   it('may be more than there is to do, even nothing', async () => {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { CorridorError } from '../../../core/errors.js';
 import { refuseToReplace, writeFiles } from '../../../io/results.js';
+import { workerExecutor } from '../../../io/workers.js';
 import { backtestCsvFiles } from '../../../report/backtest-csv.js';
 import { backtestMarkdown, backtestText } from '../../../report/backtest-text.js';
 import { toJson } from '../../../report/json.js';
@@ -17,6 +18,7 @@ import { layoutFor } from '../../style.js';
 export interface BacktestCommandOptions {
   readonly seed?: string;
   readonly replications?: number;
+  readonly workers?: number;
   readonly uncertainty?: true;
   readonly out?: string;
   readonly force?: true;
@@ -33,7 +35,7 @@ export async function backtest(
   scenario: string,
   options: BacktestCommandOptions,
 ): Promise<ExitCode> {
-  const { seed, replications, uncertainty, out, force, json, markdown, quiet } = options;
+  const { seed, replications, workers, uncertainty, out, force, json, markdown, quiet } = options;
   if (json === true && markdown === true)
     throw new CorridorError('usage', 'give --json or --markdown, not both');
   const loaded = await loadFor(context, scenario);
@@ -46,6 +48,7 @@ export async function backtest(
       seed,
       replications,
       isDrawn: uncertainty === true,
+      executor: workerExecutor({ workers, entry: context.worker }),
       signal: context.signal,
       onProgress: (_, done, all) => progress.update(done, all),
     });

@@ -7,6 +7,7 @@ import {
   quietWithOutOption,
   replicationsOption,
   seedOption,
+  workersOption,
 } from '../../options.js';
 import { addCommand, type Shell } from '../../shell.js';
 import type { BacktestCommandOptions } from './action.js';
@@ -27,6 +28,7 @@ export function backtest(shell: Shell): void {
     .addOption(seedOption('instead of the seed of the scenario'))
     .addOption(replicationsOption('of each year (default: 10)'))
     .option('--uncertainty', 'every replication draws what is not known well, too')
+    .addOption(workersOption())
     .addOption(outOption('backtest.json, report.txt and CSV tables'))
     .addOption(forceOption())
     .addOption(jsonOption())
