@@ -126,6 +126,7 @@ export type * from './scenario/backtest.js';
 export { compareRuns } from './result/compare.js';
 export { readRunResult } from './result/read.js';
 export { runResultJsonSchema } from './result/schema.js';
+export { ANSWER_FORMATS, answerJsonSchema, type AnswerFormat } from './result/schemas/index.js';
 export type * from './result/run-result.js';
 export type {
   CategoryComparison,

@@ -26,6 +26,8 @@ export interface NamedBarrier extends FlowBarrier {
 
 /** What `corridor max-flow` answers. */
 export interface MaxFlowResult extends Omit<MaxFlowAnswer, 'routes' | 'bounds' | 'barriers'> {
+  readonly format: 'corridor-max-flow';
+  readonly formatVersion: 1;
   /** Of the scenario. */
   readonly title: string;
   readonly fromNames: readonly string[];

@@ -27,6 +27,8 @@ export async function maxFlowOfScenario(
   const places = new Map(scenario.corridor.places.map((place) => [place.id, place.name]));
   const placeName = (id: string): string => places.get(id) ?? id;
   return {
+    format: 'corridor-max-flow',
+    formatVersion: 1,
     ...answer,
     title: scenario.title,
     fromNames: answer.from.map(placeName),

@@ -1,5 +1,6 @@
 /** A cheap part of the test against history: two years, two replications. */
 import { describe, expect, it } from 'vitest';
+import { ANSWER_SCHEMAS } from '../../src/result/schemas/index.js';
 import { BUILT_IN_CORRIDORS, PROTOCOLS } from '../../src/run/built-in.js';
 import { backtestScenario } from '../../src/run/backtest.js';
 import { yearOfScenario } from '../../src/run/backtest-year.js';
@@ -25,6 +26,10 @@ describe('a backtest', () => {
       onProgress: (_, done) => progress.push(done),
     });
     expect(card).toMatchObject({ format: 'corridor-backtest', formatVersion: 1 });
+    expect(ANSWER_SCHEMAS['corridor-backtest'].safeParse(card)).toEqual({
+      success: true,
+      data: card,
+    });
     expect(card.manifest).toMatchObject({ firstYear: 2015, lastYear: 2016, replications: 2 });
     expect(card.verification).toMatchObject({ ok: true });
     expect(progress[progress.length - 1]).toBe(4);

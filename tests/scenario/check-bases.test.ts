@@ -39,7 +39,9 @@ describe('checks of a corridor', () => {
       return;
     }
     const read = new Set<string>();
-    const storages = [{ id: 'shed', name: 'Shed', place: 'port', handles: ['bulk'], amount: '1 kt' }];
+    const storages = [
+      { id: 'shed', name: 'Shed', place: 'port', handles: ['bulk'], amount: '1 kt' },
+    ];
     for (const corridor of [tinyCorridor({ storages }), tumen])
       CORRIDOR_CHECKS[name]?.(watched(corridor, read), () => undefined, NO_FLAWS);
     const named = Object.entries(basis.fields).flatMap(([key, fields]) =>
