@@ -12,7 +12,8 @@ import { findShutStages, ReasonBook } from './reasons.js';
 import { runInOf } from './run-in.js';
 import { type SimulationPlan, Unusual } from './shape.js';
 import { ShipBook } from './ships.js';
-import { type Books, type CutRoute, cutIntoStages, type Stage } from './stages.js';
+import type { CutRoute, Stage } from './stage.js';
+import { type Books, cutIntoStages } from './stages.js';
 import { StreamBook } from './streams.js';
 
 /** Builds the plan of a model. Fails with a usage error only if the model breaks a limit of the plan. */

@@ -5,7 +5,7 @@
  */
 import type { CorridorModel } from '../../model/model.js';
 import { StageKind } from './shape.js';
-import type { Stage } from './stages.js';
+import type { Stage } from './stage.js';
 
 /** Whether the routes of a plan allow a circle of waiting. O(stages). */
 export function mayDeadlock(model: CorridorModel, stages: readonly Stage[]): boolean {

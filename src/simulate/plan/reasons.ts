@@ -3,7 +3,7 @@ import { compareText } from '../../core/ids.js';
 import type { CorridorModel } from '../../model/model.js';
 import { isAwaited, stateOf } from '../../solve/costs.js';
 import type { NoRoute } from '../routes.js';
-import type { Stage } from './stages.js';
+import type { Stage } from './stage.js';
 
 /** Reasons by number. */
 export class ReasonBook {

@@ -1,62 +1,15 @@
 /** Cuts a route into stages, each with what chance and quotas do there. */
 import { quotaPerKg } from '../../model/quotas.js';
-import { CorridorError } from '../../core/errors.js';
 import type { ArcState, CorridorModel, RandomDelay } from '../../model/model.js';
-import { roomFor, storageAt } from '../../model/storage.js';
 import { arcMoney, handlingSeconds, stateOf } from '../../solve/costs.js';
 import type { CandidateRoute } from '../routes.js';
-import { type QuotaUse, type StageChance, StageKind } from './shape.js';
+import { type QuotaUse, StageKind } from './shape.js';
 import type { ShipBook } from './ships.js';
+import type { CutRoute, Stage, StagePlace } from './stage.js';
+import { StageChances } from './stage-chances.js';
+import { placeOf } from './stage-place.js';
 import type { StreamBook } from './streams.js';
 import { fixedSeconds, shutsSomeTime, type Visit, visitsOf } from './visits.js';
-
-/** A stage before it is laid out in columns. */
-export interface Stage {
-  readonly route: number;
-  /** Free-flow seconds and USD/kg from release to the stage. */
-  readonly lead: number;
-  readonly money: number;
-  /** Where cargo stands that has not begun the stage; −1 in the middle of an arc. */
-  readonly vertex: number;
-  readonly kind: number;
-  readonly resource: number;
-  readonly amount: number;
-  delay: number;
-  /** Slots of the random delay and the random service factor; −1 for none. */
-  slot: number;
-  serviceSlot: number;
-  readonly mayShut: boolean;
-  hasQuota: boolean;
-  readonly arcs: number[];
-  /** Storage taken up from here on, −1 for none, and how much of it. */
-  readonly storage: number;
-  readonly room: number;
-  leavesStorage: boolean;
-  /** Direction of the link, and the lane that is held by who finds no room before the stage. */
-  readonly lane: number;
-  readonly holds: number;
-  /** Group of ships that gathers here, −1 for none. */
-  readonly ships: number;
-}
-
-/** What a stage takes up, holds and waits for besides its resource. */
-type Place = Pick<Stage, 'storage' | 'room' | 'lane' | 'holds' | 'ships'>;
-
-/** A chance, where it strikes and which slot of the shipment holds what was drawn. */
-export interface ChanceUse {
-  readonly stage: number;
-  readonly slot: number;
-  readonly chance: StageChance;
-}
-
-/** What belongs to a route as a whole. */
-export interface CutRoute {
-  readonly licences: readonly { readonly licence: number; readonly stream: number }[];
-  readonly uncertain: readonly { readonly opening: number; readonly lead: number }[];
-  readonly quotas: readonly QuotaUse[];
-  readonly chances: readonly ChanceUse[];
-  readonly slots: number;
-}
 
 /** Appends the stages of a route to `stages`. O(arcs). */
 export function cutIntoStages(
@@ -83,16 +36,14 @@ class Cutter {
   private readonly licences = new Set<number>();
   private readonly uncertain: { opening: number; lead: number }[] = [];
   private readonly quotas: QuotaUse[] = [];
-  private readonly chances: ChanceUse[] = [];
+  private readonly chances: StageChances;
   private readonly lot: number;
   private lead = 0;
   private money = 0;
-  private slots = 0;
   private isStored = false;
   private current: Stage | undefined;
   /** Whether cargo may leave the route at every place, which then begins a stage. */
   private readonly mayLeave: boolean;
-  private readonly streams: StreamBook;
 
   constructor(
     private readonly model: CorridorModel,
@@ -102,8 +53,9 @@ class Cutter {
     private readonly books: Books,
   ) {
     this.mayLeave = model.choice.replanAfter < Infinity;
-    this.streams = books.streams;
-    this.lot = model.demands[candidate.demand]?.lot ?? 0;
+    const { demand } = candidate;
+    this.lot = model.demands[demand]?.lot ?? 0;
+    this.chances = new StageChances(model, { demand, lot: this.lot, streams: books.streams });
   }
 
   /** Goes along one arc. */
@@ -136,9 +88,14 @@ class Cutter {
       .sort((a, b) => a - b)
       .map((licence) => ({
         licence,
-        stream: this.streams.number(demand, 'licence', this.model.licences[licence]?.rule ?? ''),
+        stream: this.books.streams.number(
+          demand,
+          'licence',
+          this.model.licences[licence]?.rule ?? '',
+        ),
       }));
-    const { uncertain, quotas, chances, slots } = this;
+    const { uncertain, quotas } = this;
+    const { uses: chances, slots } = this.chances;
     return { licences, uncertain, quotas, chances, slots };
   }
 
@@ -154,7 +111,7 @@ class Cutter {
     const mayShut = shutsSomeTime(model, this.candidate.flowClass, arc);
     const { flowClass, arcs } = this.candidate;
     let { current } = this;
-    const place = this.placeOf(arc);
+    const place = placeOf(model, arc, { flowClass, lot: this.lot, current });
     const ships = this.books.ships.number(flowClass, arcs, position);
     const isSpecial =
       this.mayLeave ||
@@ -172,7 +129,7 @@ class Cutter {
     for (const [index, visit] of visits.entries()) {
       const isFirst = index === 0 && ships < 0;
       current = this.add(isFirst ? arc : -1, visit, mayShut, place);
-      this.drawService(current);
+      this.chances.addService(current, this.stages.length - 1);
     }
     if (place.storage >= 0) this.isStored = true;
     else if (current !== undefined && (this.isStored || this.mayLeave)) {
@@ -185,33 +142,11 @@ class Cutter {
     return current;
   }
 
-  /** What an arc takes up, and holds if there is no room for it. */
-  private placeOf(arc: number): Place {
-    const { model, current } = this;
-    const { flowClass } = this.candidate;
-    const storage = storageAt(model, flowClass, arc);
-    const entry = model.storages[storage];
-    const room =
-      entry === undefined ? 0 : roomFor(entry, this.lot, model.classes[flowClass]?.massPerTeu ?? 0);
-    const isHeld =
-      entry !== undefined &&
-      current?.kind === StageKind.headway &&
-      current.arcs.length === 1 &&
-      model.resources[current.resource]?.kind === 'link';
-    return {
-      storage,
-      room,
-      lane: model.arcs[arc]?.isForward === false ? 1 : 0,
-      holds: isHeld ? 2 * current.resource + current.lane : -1,
-      ships: -1,
-    };
-  }
-
   private add(
     arc: number,
     { kind, resource, amount }: Visit,
     mayShut: boolean,
-    place: Place,
+    place: StagePlace,
   ): Stage {
     const stage: Stage = {
       route: this.route,
@@ -234,28 +169,6 @@ class Cutter {
     };
     this.stages.push(stage);
     return stage;
-  }
-
-  private drawService(stage: Stage): void {
-    const resource = this.model.resources[stage.resource];
-    if (resource === undefined || resource.service === 'fixed') return;
-    stage.serviceSlot = this.slots;
-    const batches = batchesOf(this.lot * stage.amount, resource.batch, resource.id);
-    for (let batch = 0; batch < batches; batch++) {
-      const owner = batch === 0 ? resource.id : `${resource.id}#${String(batch)}`;
-      this.chances.push({
-        stage: this.stages.length - 1,
-        slot: this.slots++,
-        chance: {
-          kind: resource.service,
-          stream: this.streams.number(this.candidate.demand, 'service', owner),
-          spread: undefined,
-          probability: 1,
-          delay: 0,
-          variation: resource.variation,
-        },
-      });
-    }
   }
 
   /** A quota is drawn once, on entering the first arc that the rule speaks of. */
@@ -281,52 +194,14 @@ class Cutter {
     state: ArcState,
     random: RandomDelay | undefined,
   ): void {
-    const { model, streams } = this;
-    const { demand, flowClass } = this.candidate;
-    for (const index of state.inspections) {
-      const inspection = model.inspections[index];
-      if (inspection === undefined) continue;
-      this.chance(current, {
-        kind: 'inspection',
-        stream: streams.number(demand, 'inspection', inspection.rule),
-        spread: undefined,
-        probability: inspection.probability,
-        delay: inspection.delay,
-        variation: 0,
-      });
-    }
-    if (random !== undefined)
-      this.chance(current, {
-        kind: 'spread',
-        stream: streams.number(demand, 'delay', model.arcs[arc]?.asset ?? ''),
-        spread: random,
-        probability: 1,
-        delay: 0,
-        variation: 0,
-      });
+    const { model } = this;
+    const index = this.stages.length - 1;
+    this.chances.addInspections(current, index, state);
+    if (random !== undefined) this.chances.addSpread(current, index, arc, random);
     const leadTimes = state.licences.reduce(
-      (total, index) => total + (model.licences[index]?.leadTime ?? 0),
+      (total, licence) => total + (model.licences[licence]?.leadTime ?? 0),
       0,
     );
-    current.delay += fixedSeconds(model, flowClass, arc, random) + leadTimes;
+    current.delay += fixedSeconds(model, this.candidate.flowClass, arc, random) + leadTimes;
   }
-
-  private chance(current: Stage, chance: StageChance): void {
-    if (current.slot < 0) current.slot = this.slots++;
-    this.chances.push({ stage: this.stages.length - 1, slot: current.slot, chance });
-  }
-}
-
-/** A lot is worked in no more batches than this. */
-const MOST_BATCHES = 1000;
-
-function batchesOf(amount: number, batch: number, id: string): number {
-  if (batch <= 0) return 1;
-  const batches = Math.max(1, Math.ceil(amount / batch - 1e-9));
-  if (batches > MOST_BATCHES)
-    throw new CorridorError(
-      'limit',
-      `a lot is ${String(batches)} batches at terminal ${id}, more than ${String(MOST_BATCHES)}: state larger batches`,
-    );
-  return batches;
 }
