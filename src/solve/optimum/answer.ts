@@ -128,13 +128,17 @@ function routesOf(
     readonly byPeriod: { period: number; kg: number }[];
   }
   const routes = new Map<string, Growing>();
+  // Most flows of many months share the list of arcs itself.
+  const names = new Map<readonly number[], string>();
   for (const { commodity, arcs, kg, cost } of flows) {
     const { demand, flowClass, period } = commodities[commodity] ?? {
       demand: 0,
       flowClass: 0,
       period: 0,
     };
-    const key = `${String(demand)}|${String(flowClass)}|${arcs.join()}`;
+    const name = names.get(arcs) ?? arcs.join();
+    names.set(arcs, name);
+    const key = `${String(demand)}|${String(flowClass)}|${name}`;
     const route = routes.get(key) ?? { demand, flowClass, arcs, kg: 0, paid: 0, byPeriod: [] };
     routes.set(key, route);
     route.kg += kg;

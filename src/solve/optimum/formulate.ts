@@ -7,10 +7,12 @@
  */
 import { type CorridorModel, partShare } from '../../model/model.js';
 import { offeredIn, type Period, periodsOf, releasedIn } from '../../model/periods.js';
-import { arcCosts, stateOf } from '../costs.js';
+import { arcCosts } from '../costs.js';
+import { EqualRows } from './equal-rows.js';
 import type { FlowProblem, UseRow } from './flow-problem.js';
 import { arcPreferences } from './preference.js';
 import { useRowOf } from './uses.js';
+import { type Variant, Variants } from './variants.js';
 
 /** What a limit of the problem is. */
 export type LimitOwner =
@@ -18,7 +20,7 @@ export type LimitOwner =
   | { readonly kind: 'quota'; readonly quota: number; readonly window: number }
   | { readonly kind: 'licence'; readonly licence: number; readonly commodity: number };
 
-/** Which class, epoch (the first of equal ones) and lot a row of costs or uses is for. */
+/** Which class and epoch (the first of those treated alike) and lot a row of costs or uses is for. */
 export interface RowOwner {
   readonly flowClass: number;
   readonly epoch: number;
@@ -48,8 +50,8 @@ export interface CorridorFlow {
 /** How to formulate. */
 export interface FormulateOptions {
   /**
-   * Tell epochs apart that differ only in what shuts an arc, as lifting a rule asks for; default false:
-   * they share their costs.
+   * Tell classes and epochs apart that differ only in what shuts an arc, as lifting a rule asks for;
+   * default false: they share their costs.
    */
   readonly byReason?: boolean | undefined;
 }
@@ -62,7 +64,11 @@ export function formulate(model: CorridorModel, options: FormulateOptions = {}):
 class Formulation {
   private readonly periods: readonly Period[];
   private readonly costRows: Float64Array[] = [];
-  private readonly useRows: UseRow[] = [];
+  private readonly useRows = new EqualRows(({ firstUse, slot, coefficient }: UseRow) => [
+    firstUse,
+    slot,
+    coefficient,
+  ]);
   private readonly costOwners: RowOwner[] = [];
   private readonly useOwners: RowOwner[] = [];
   private readonly limitRows: Int32Array[] = [];
@@ -89,7 +95,7 @@ class Formulation {
     const keys: string[] = [];
     const amounts: number[] = [];
     const layers: number[] = [];
-    const variants = new Variants(model, periods, this.byReason);
+    const variants = new Variants(model, this.byReason);
     model.demands.forEach((demand, d) => {
       const released = releasedIn(model, demand, periods);
       demand.parts.forEach((part, p) => {
@@ -101,7 +107,7 @@ class Formulation {
           const variant = variants.of(flowClass, epoch);
           keys.push(`${demand.id}#${String(p)}@${date}`);
           amounts.push(amount);
-          layers.push(this.layerOf(flowClass, variant, demand.lot, t, commodity, amount));
+          layers.push(this.layerOf(variant, demand.lot, t, commodity, amount));
         });
       });
     });
@@ -111,7 +117,7 @@ class Formulation {
       network: model,
       arcPreference: arcPreferences(model.arcs.map(({ key }) => key)),
       costRows: this.costRows,
-      useRows: this.useRows,
+      useRows: this.useRows.rows,
       slotCount: this.slotCount,
       slotOnce: new Uint8Array(this.slotCount).fill(1, model.resources.length),
       limitRows: this.limitRows,
@@ -167,28 +173,34 @@ class Formulation {
   }
 
   private layerOf(
-    flowClass: number,
     variant: Variant,
     lot: number,
     period: number,
     commodity: number,
     amount: number,
   ): number {
-    const { index, epoch, licences } = variant;
+    const { index, flowClass, epoch, licences } = variant;
     const owner = licences.length > 0 ? String(commodity) : '';
     return this.known(`layer|${String(index)}|${String(lot)}|${String(period)}|${owner}`, () => {
       const cost = this.known(`cost|${String(index)}|${String(lot)}`, () => {
         this.costOwners.push({ flowClass, epoch, lot });
         return this.costRows.push(arcCosts(this.model, { flowClass, epoch, lot })) - 1;
       });
-      const use = this.known(`use|${String(index)}`, () => {
-        this.useOwners.push({ flowClass, epoch, lot: 0 });
-        return this.useRows.push(useRowOf(this.model, flowClass, epoch)) - 1;
-      });
+      const use = this.known(`use|${String(index)}`, () =>
+        this.useRow({ flowClass, epoch, lot: 0 }),
+      );
       const limits =
         licences.length > 0 ? this.licensed(licences, period, commodity, amount) : period;
       return this.layers.push({ cost, use, limits }) - 1;
     });
+  }
+
+  private useRow(owner: RowOwner): number {
+    const { useRows, useOwners, byReason } = this;
+    const row = useRowOf(this.model, owner.flowClass, owner.epoch);
+    const index = byReason ? useRows.rows.push(row) - 1 : useRows.indexOf(row);
+    useOwners[index] ??= owner;
+    return index;
   }
 
   /** A row of limits for one commodity that may need licences. */
@@ -224,87 +236,3 @@ class Formulation {
     return index;
   }
 }
-
-/** A class in all epochs in which its arcs are in the same states. */
-interface Variant {
-  readonly index: number;
-  /** The first such epoch. */
-  readonly epoch: number;
-  /** Licences that can be refused and that some open arc asks for. */
-  readonly licences: readonly number[];
-}
-
-/** Finds epochs that are the same to a class. */
-class Variants {
-  private readonly found: (readonly Variant[] | undefined)[];
-  private readonly byEpoch: readonly number[];
-  /** States by number, shut ones as one. */
-  private readonly alike: Uint16Array;
-  private count = 0;
-
-  constructor(
-    private readonly model: CorridorModel,
-    periods: readonly Period[],
-    byReason: boolean,
-  ) {
-    this.alike = Uint16Array.from(model.states, ({ isOpen }, index) =>
-      isOpen || byReason ? index : SHUT,
-    );
-    this.found = model.classes.map(() => undefined);
-    this.byEpoch = [...new Set(periods.map(({ epoch }) => epoch))];
-  }
-
-  of(flowClass: number, epoch: number): Variant {
-    let variants = this.found[flowClass];
-    if (variants === undefined) {
-      variants = this.compare(flowClass);
-      this.found[flowClass] = variants;
-    }
-    return variants[epoch] as Variant;
-  }
-
-  private compare(flowClass: number): readonly Variant[] {
-    const { model } = this;
-    const row = (epoch: number): Uint16Array => {
-      const first = (epoch * model.classCount + flowClass) * model.arcCount;
-      return model.state.subarray(first, first + model.arcCount);
-    };
-    const variants: Variant[] = [];
-    const different: Variant[] = [];
-    for (const epoch of this.byEpoch) {
-      const own = row(epoch);
-      let same = different.find((variant) => this.isSame(row(variant.epoch), own));
-      if (same === undefined) {
-        same = { index: this.count++, epoch, licences: this.licencesIn(flowClass, epoch) };
-        different.push(same);
-      }
-      variants[epoch] = same;
-    }
-    return variants;
-  }
-
-  private isSame(a: Uint16Array, b: Uint16Array): boolean {
-    const { alike } = this;
-    for (let i = 0; i < a.length; i++) {
-      const [one, other] = [a[i] as number, b[i] as number];
-      if (one !== other && alike[one] !== alike[other]) return false;
-    }
-    return true;
-  }
-
-  private licencesIn(flowClass: number, epoch: number): readonly number[] {
-    const { model } = this;
-    const found = new Set<number>();
-    if (model.licences.length === 0) return [];
-    for (let arc = 0; arc < model.arcCount; arc++) {
-      const { isOpen, licences } = stateOf(model, flowClass, arc, epoch);
-      if (!isOpen) continue;
-      for (const licence of licences)
-        if ((model.licences[licence]?.refusalProbability ?? 0) > 0) found.add(licence);
-    }
-    return [...found].sort((a, b) => a - b);
-  }
-}
-
-/** No state has this number. */
-const SHUT = 65_535;

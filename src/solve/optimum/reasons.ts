@@ -4,7 +4,7 @@ import { compareText } from '../../core/ids.js';
 import { arcCosts, stateOf } from '../costs.js';
 import { pathTo, settleFrom } from '../search.js';
 import { createFlowSearch, type FlowSearch, searchGroup } from './base-paths.js';
-import type { FlowSolution } from './flow-problem.js';
+import type { FlowSolution, UseRow } from './flow-problem.js';
 import type { CorridorFlow } from './formulate.js';
 
 /** A reason with the names that belong to it. */
@@ -59,6 +59,7 @@ export class Reasons {
     const destination = problem.destination[commodity] as number;
     if (origin < 0 || destination < 0) return { reason: 'no physical way', by: [] };
     const row = problem.costRows[problem.layerCost[layer] as number] as Float64Array;
+    const uses = problem.useRows[problem.layerUse[layer] as number] as UseRow;
     const costs = row.slice();
     const full = new Set<number>();
     const most = problem.unservedCost[commodity] as number;
@@ -67,12 +68,11 @@ export class Reasons {
       const { search } = this.scratch;
       const arcs =
         (search.distance[destination] as number) < most ? pathTo(search, destination) : undefined;
-      const onWay = (arcs ?? []).flatMap((arc) => this.scarceOn(layer, arc, scarce));
+      const onWay = (arcs ?? []).flatMap((arc) => scarceOn(uses, arc, scarce));
       // A way without anything scarce costs exactly what staying behind does.
       if (onWay.length === 0) break;
       for (const slot of onWay) full.add(slot);
-      for (let arc = 0; arc < costs.length; arc++)
-        if (this.scarceOn(layer, arc, full).length > 0) costs[arc] = Infinity;
+      shutAll(uses, new Set(onWay), costs);
     }
     if (full.size > 0)
       return {
@@ -116,21 +116,37 @@ export class Reasons {
     return found;
   }
 
-  private scarceOn(layer: number, arc: number, scarce: ReadonlySet<number>): readonly number[] {
-    const { useRows, layerUse } = this.flow.problem;
-    const row = useRows[layerUse[layer] as number];
-    const found: number[] = [];
-    if (row === undefined) return found;
-    for (let use = row.firstUse[arc] as number; use < (row.firstUse[arc + 1] as number); use++) {
-      const slot = row.slot[use] as number;
-      if (scarce.has(slot)) found.push(slot);
-    }
-    return found;
-  }
-
   private nameOf(slot: number): string {
     const { resources, quotas, licences } = this.flow.model;
     const quota = slot - resources.length;
     return resources[slot]?.id ?? quotas[quota]?.id ?? licences[quota - quotas.length]?.rule ?? '';
+  }
+}
+
+/** Scarce slots that an arc takes. */
+function scarceOn(
+  { firstUse, slot }: UseRow,
+  arc: number,
+  scarce: ReadonlySet<number>,
+): readonly number[] {
+  const found: number[] = [];
+  for (let use = firstUse[arc] as number; use < (firstUse[arc + 1] as number); use++) {
+    const s = slot[use] as number;
+    if (scarce.has(s)) found.push(s);
+  }
+  return found;
+}
+
+/** Shuts every arc that takes one of some slots. O(arcs + uses). */
+function shutAll(
+  { firstUse, slot }: UseRow,
+  slots: ReadonlySet<number>,
+  costs: Float64Array,
+): void {
+  for (let arc = 0; arc < costs.length; arc++) {
+    if (costs[arc] === Infinity) continue;
+    const end = firstUse[arc + 1] as number;
+    for (let use = firstUse[arc] as number; use < end; use++)
+      if (slots.has(slot[use] as number)) costs[arc] = Infinity;
   }
 }

@@ -14,11 +14,11 @@ export interface FlowRoute {
 
 /** Keeps one route for each path and row of uses. */
 export class RoutePool {
-  private readonly byKey: Map<string, FlowRoute>[];
+  private readonly byHash: Map<number, FlowRoute[]>[];
   private readonly sum: Float64Array;
 
   constructor(private problem: FlowProblem) {
-    this.byKey = problem.useRows.map(() => new Map<string, FlowRoute>());
+    this.byHash = problem.useRows.map(() => new Map<number, FlowRoute[]>());
     this.sum = new Float64Array(problem.slotCount);
   }
 
@@ -30,13 +30,14 @@ export class RoutePool {
   /** The route of a path in a layer. O(arcs + their uses). */
   routeOf(layer: number, arcs: readonly number[]): FlowRoute {
     const row = this.problem.layerUse[layer] as number;
-    const known = this.byKey[row] as Map<string, FlowRoute>;
-    const key = arcs.join();
-    let route = known.get(key);
-    if (route === undefined) {
-      route = { arcs, ...this.take(this.problem.useRows[row] as UseRow, arcs) };
-      known.set(key, route);
-    }
+    const byHash = this.byHash[row] as Map<number, FlowRoute[]>;
+    const hash = hashOf(arcs);
+    const alike = byHash.get(hash);
+    const known = alike?.find((route) => isSame(route.arcs, arcs));
+    if (known !== undefined) return known;
+    const route = { arcs, ...this.take(this.problem.useRows[row] as UseRow, arcs) };
+    if (alike === undefined) byHash.set(hash, [route]);
+    else alike.push(route);
     return route;
   }
 
@@ -61,6 +62,19 @@ export class RoutePool {
     for (const s of slots) sum[s] = 0;
     return { slots, coefficients };
   }
+}
+
+/** FNV-1a on the arcs of a path: a text of them would take longer to make than the path to find. */
+function hashOf(arcs: readonly number[]): number {
+  let hash = 0x811c9dc5;
+  for (const arc of arcs) hash = Math.imul(hash ^ arc, 0x01000193);
+  return hash;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** True cost of a path at a row of costs. */
