@@ -1,12 +1,15 @@
 /**
  * Where every commodity would go if nothing were scarce: its cheapest path at true costs, the preferred
- * one of equals, or nowhere if that costs more than to stay behind. One search serves all commodities
- * that share a row of costs and an origin, so months in which nothing changed are searched once.
+ * one of equals, or nowhere if that costs more than to stay behind. One search backwards serves all
+ * commodities that share a row of costs and a destination, so months in which nothing changed are searched
+ * once.
  */
 import { createSearch, type Search, settleTargets } from '../search.js';
+import { type CostsToward, onlyPathToward } from './costs-toward.js';
 import type { FlowProblem } from './flow-problem.js';
-import type { FlowRoute, RoutePool } from './routes-in-use.js';
+import { type FlowRoute, routeCost, type RoutePool } from './routes-in-use.js';
 import { TightPaths } from './tight-paths.js';
+import type { TowardSearch } from './toward-search.js';
 
 /** Scratch and counters of all searches of one problem. */
 export interface FlowSearch {
@@ -34,33 +37,30 @@ export function createFlowSearch(problem: FlowProblem): FlowSearch {
 
 /** Cheapest paths by commodity. */
 export interface BasePaths {
-  /** Money per unit; Infinity where there is no way. */
+  /** Money per unit; Infinity where there is no way or staying behind is cheaper. */
   readonly cost: Float64Array;
-  /** The path; undefined where there is none or staying behind is cheaper. */
+  /** The path; undefined where the cost is Infinity. */
   readonly route: (FlowRoute | undefined)[];
 }
 
-/** Commodities that one search serves. */
-interface Group {
-  readonly layer: number;
-  readonly origin: number;
-  readonly commodities: number[];
+/** What finding them takes. */
+export interface BaseTools {
+  readonly scratch: FlowSearch;
+  readonly pool: RoutePool;
+  readonly costsToward: CostsToward;
+  readonly toward: TowardSearch;
+  /** Secondary costs of arcs. */
+  readonly preference: Float64Array;
 }
 
-/** Finds all of them. O(groups × (V + A) log V). */
-export function findBasePaths(
-  problem: FlowProblem,
-  scratch: FlowSearch,
-  pool: RoutePool,
-  preference: Float64Array,
-): BasePaths {
+/** Finds all of them. O(rows of costs × destinations × (V + A) log V). */
+export function findBasePaths(problem: FlowProblem, tools: BaseTools): BasePaths {
   const count = problem.commodityKeys.length;
   const base: BasePaths = {
     cost: new Float64Array(count).fill(Infinity),
     route: new Array<FlowRoute | undefined>(count).fill(undefined),
   };
-  const rows = new Set(problem.costRows.keys());
-  updateBasePaths(base, problem, scratch, pool, preference, rows);
+  updateBasePaths(base, problem, tools, new Set(problem.costRows.keys()));
   return base;
 }
 
@@ -68,30 +68,52 @@ export function findBasePaths(
 export function updateBasePaths(
   base: BasePaths,
   problem: FlowProblem,
-  scratch: FlowSearch,
-  pool: RoutePool,
-  preference: Float64Array,
+  tools: BaseTools,
   rows: ReadonlySet<number>,
 ): void {
   if (rows.size === 0) return;
-  for (const { layer, origin, commodities } of groupsOf(problem)) {
-    const row = problem.layerCost[layer] as number;
+  const { vertexCount } = problem.network;
+  const found = new Map<number, readonly number[]>();
+  for (let k = 0; k < problem.commodityKeys.length; k++) {
+    const row = problem.layerCost[problem.layer[k] as number] as number;
     if (!rows.has(row)) continue;
-    const costs = problem.costRows[row] as Float64Array;
-    searchGroup(problem, scratch, origin, commodities, costs);
-    const found = new Map<number, readonly number[]>();
-    for (const k of commodities) {
-      const target = problem.destination[k] as number;
-      const least = scratch.search.distance[target] as number;
-      // Beyond what staying behind costs, the search may have stopped before the last word.
-      base.cost[k] = least;
-      base.route[k] = undefined;
-      if (least > (problem.unservedCost[k] as number) || least === Infinity) continue;
-      const arcs = found.get(target) ?? scratch.tight.pathTo(origin, target, costs, preference);
-      found.set(target, arcs);
-      base.route[k] = pool.routeOf(problem.layer[k] as number, arcs);
-    }
+    base.cost[k] = Infinity;
+    base.route[k] = undefined;
+    const origin = problem.origin[k] as number;
+    const target = problem.destination[k] as number;
+    if (origin < 0 || target < 0) continue;
+    const key = (row * vertexCount + origin) * vertexCount + target;
+    const arcs = found.get(key) ?? cheapestPath(problem, k, tools);
+    if (arcs === undefined) continue;
+    found.set(key, arcs);
+    const cost = routeCost(arcs, problem.costRows[row] as Float64Array);
+    if (cost > (problem.unservedCost[k] as number)) continue;
+    base.cost[k] = cost;
+    base.route[k] = tools.pool.routeOf(problem.layer[k] as number, arcs);
   }
+}
+
+/** The preferred of a commodity's cheapest paths; undefined where it would rather stay behind. */
+function cheapestPath(
+  problem: FlowProblem,
+  commodity: number,
+  { scratch, costsToward, toward, preference }: BaseTools,
+): readonly number[] | undefined {
+  const origin = problem.origin[commodity] as number;
+  const target = problem.destination[commodity] as number;
+  const row = problem.layerCost[problem.layer[commodity] as number] as number;
+  const costs = problem.costRows[row] as Float64Array;
+  const most = (problem.unservedCost[commodity] as number) * (1 + SAME);
+  const table = costsToward.of(row, target);
+  if (table !== undefined) {
+    const least = table[origin] as number;
+    if (least === Infinity || least > most) return undefined;
+    const only = onlyPathToward(problem.network, { origin, target, same: SAME }, costs, table);
+    if (only !== undefined) return only;
+  }
+  toward.search(commodity, costs, most);
+  if (scratch.search.distance[target] === Infinity) return undefined;
+  return scratch.tight.pathTo(origin, target, costs, preference);
 }
 
 /** Searches from an origin to the destinations of some commodities, as far as any of them would pay. */
@@ -115,19 +137,4 @@ export function searchGroup(
   for (const k of commodities) mask[problem.destination[k] as number] = 0;
   scratch.searches++;
   scratch.settled += search.settled;
-}
-
-function groupsOf(problem: FlowProblem): Iterable<Group> {
-  const groups = new Map<number, Group>();
-  const { vertexCount } = problem.network;
-  for (let k = 0; k < problem.commodityKeys.length; k++) {
-    const origin = problem.origin[k] as number;
-    if (origin < 0 || (problem.destination[k] as number) < 0) continue;
-    const layer = problem.layer[k] as number;
-    const key = (problem.layerCost[layer] as number) * vertexCount + origin;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { layer, origin, commodities: [k] });
-    else group.commodities.push(k);
-  }
-  return groups.values();
 }

@@ -14,11 +14,13 @@
 import type { LinearSolver } from '../linear/linear-program.js';
 import {
   type BasePaths,
+  type BaseTools,
   createFlowSearch,
   findBasePaths,
   type FlowSearch,
   updateBasePaths,
 } from './base-paths.js';
+import { CostsToward } from './costs-toward.js';
 import type { FlowPath, FlowPrices, FlowProblem, FlowSolution } from './flow-problem.js';
 import { addUse, comparePaths, passesAny } from './flow-uses.js';
 import { Master, type MasterColumn } from './master.js';
@@ -27,6 +29,7 @@ import { Pricing, TIE } from './pricing.js';
 import { routeCost, RoutePool } from './routes-in-use.js';
 import { FacePricing, Preferences } from './second-stage.js';
 import { TightPaths } from './tight-paths.js';
+import { TowardSearch } from './toward-search.js';
 
 /** When to be content. */
 export interface FlowOptions {
@@ -54,6 +57,8 @@ const EMPTY = new Float64Array(0);
 export class FlowSession {
   private readonly scratch: FlowSearch;
   private readonly pool: RoutePool;
+  private readonly costsToward: CostsToward;
+  private readonly toward: TowardSearch;
   private readonly preferences: Preferences;
   private readonly master: Master;
   private readonly pricing: Pricing;
@@ -77,11 +82,13 @@ export class FlowSession {
       problem,
       arcPreference ?? preferencesByIndex(network.arcCount),
     );
-    this.base = findBasePaths(problem, this.scratch, this.pool, this.preferences.arc);
+    this.costsToward = new CostsToward(problem, this.scratch);
+    this.toward = new TowardSearch(problem, this.scratch, this.costsToward);
+    this.base = findBasePaths(problem, this.baseTools);
     this.master = new Master(problem, solver, this.base.cost, (commodity, route) =>
       this.preferences.of(commodity, route),
     );
-    this.pricing = new Pricing(problem, this.scratch, this.pool);
+    this.pricing = new Pricing(problem, this.scratch, this.pool, this.toward);
     this.outside = this.useOutside();
   }
 
@@ -126,7 +133,7 @@ export class FlowSession {
    * change for arcs only that were shut.
    */
   update(problem: FlowProblem): void {
-    const { master, base, pricing, scratch, pool, preferences, problem: old } = this;
+    const { master, base, pricing, pool, problem: old } = this;
     const rows = new Set<number>();
     const isPriced = problem.unservedCost !== old.unservedCost;
     problem.costRows.forEach((row, index) => {
@@ -135,7 +142,9 @@ export class FlowSession {
     this.problem = problem;
     pool.update(problem);
     this.changed = rows.size > 0 ? 'primal' : 'dual';
-    updateBasePaths(base, problem, scratch, pool, preferences.arc, rows);
+    this.costsToward.update(problem);
+    this.toward.update(problem);
+    updateBasePaths(base, problem, this.baseTools, rows);
     pricing.update(problem, rows);
     master.update(problem, ({ commodity, route }) =>
       route === undefined
@@ -185,6 +194,11 @@ export class FlowSession {
       if (overloaded.length > 0) added += master.grow([], [], [...look(), ...face.firstColumns()]);
       if (added === 0) return;
     }
+  }
+
+  private get baseTools(): BaseTools {
+    const { scratch, pool, costsToward, toward, preferences } = this;
+    return { scratch, pool, costsToward, toward, preference: preferences.arc };
   }
 
   private useOutside(): Float64Array {

@@ -7,7 +7,7 @@ import type { FlowProblem } from './flow-problem.js';
 import type { Master, MasterColumn } from './master.js';
 import { PricedCosts } from './priced-costs.js';
 import { routeCost, type RoutePool } from './routes-in-use.js';
-import { TowardSearch } from './toward-search.js';
+import type { TowardSearch } from './toward-search.js';
 import type { TightArcs, TightPaths } from './tight-paths.js';
 import { pathTo } from '../search.js';
 
@@ -47,7 +47,6 @@ export class Pricing {
   readonly cheapest: Float64Array;
 
   private readonly priced: PricedCosts;
-  private readonly toward: TowardSearch;
   private readonly groups = new Map<number, Group>();
   /** The same by layer, so that each layer is priced once a round. */
   private byLayer: readonly Group[] = [];
@@ -60,9 +59,9 @@ export class Pricing {
     private problem: FlowProblem,
     private readonly scratch: FlowSearch,
     private readonly pool: RoutePool,
+    private readonly toward: TowardSearch,
   ) {
     this.priced = new PricedCosts(problem);
-    this.toward = new TowardSearch(problem, scratch);
     this.lastPrice = new Float64Array(problem.limitKeys.length);
     this.hasChanged = new Uint8Array(problem.limitKeys.length);
     this.cheapest = new Float64Array(problem.commodityKeys.length).fill(Infinity);
@@ -72,7 +71,6 @@ export class Pricing {
   update(problem: FlowProblem, rows: ReadonlySet<number>): void {
     this.problem = problem;
     this.priced.update(problem);
-    this.toward.update(problem, rows);
     for (const group of this.groups.values())
       if (rows.has(problem.layerCost[group.layer] as number)) group.isKnown = false;
   }
