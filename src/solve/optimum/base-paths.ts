@@ -4,36 +4,11 @@
  * commodities that share a row of costs and a destination, so months in which nothing changed are searched
  * once.
  */
-import { createSearch, type Search, settleTargets } from '../search.js';
 import { type CostsToward, onlyPathToward } from './costs-toward.js';
 import type { FlowProblem } from './flow-problem.js';
+import { type FlowSearch, SAME } from './flow-search.js';
 import { type FlowRoute, routeCost, type RoutePool } from './routes-in-use.js';
-import { TightPaths } from './tight-paths.js';
 import type { TowardSearch } from './toward-search.js';
-
-/** Scratch and counters of all searches of one problem. */
-export interface FlowSearch {
-  readonly search: Search;
-  readonly tight: TightPaths;
-  readonly mask: Uint8Array;
-  searches: number;
-  settled: number;
-}
-
-/** Sums in another order differ by less than this share. */
-const SAME = 1e-12;
-
-/** Allocates the scratch for a network. */
-export function createFlowSearch(problem: FlowProblem): FlowSearch {
-  const search = createSearch(problem.network);
-  return {
-    search,
-    tight: new TightPaths(search, SAME),
-    mask: new Uint8Array(problem.network.vertexCount),
-    searches: 0,
-    settled: 0,
-  };
-}
 
 /** Cheapest paths by commodity. */
 export interface BasePaths {
@@ -114,27 +89,4 @@ function cheapestPath(
   toward.search(commodity, costs, most);
   if (scratch.search.distance[target] === Infinity) return undefined;
   return scratch.tight.pathTo(origin, target, costs, preference);
-}
-
-/** Searches from an origin to the destinations of some commodities, as far as any of them would pay. */
-export function searchGroup(
-  problem: FlowProblem,
-  scratch: FlowSearch,
-  origin: number,
-  commodities: readonly number[],
-  costs: Float64Array,
-): void {
-  const { mask, search } = scratch;
-  let count = 0;
-  let most = 0;
-  for (const k of commodities) {
-    const target = problem.destination[k] as number;
-    if (mask[target] === 0) count++;
-    mask[target] = 1;
-    most = Math.max(most, problem.unservedCost[k] as number);
-  }
-  settleTargets(search, origin, costs, { mask, count, most });
-  for (const k of commodities) mask[problem.destination[k] as number] = 0;
-  scratch.searches++;
-  scratch.settled += search.settled;
 }

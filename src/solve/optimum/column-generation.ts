@@ -12,16 +12,10 @@
  *    bound meet; no step is heuristic, and degenerate masters only cost rounds.
  */
 import type { LinearSolver } from '../linear/linear-program.js';
-import {
-  type BasePaths,
-  type BaseTools,
-  createFlowSearch,
-  findBasePaths,
-  type FlowSearch,
-  updateBasePaths,
-} from './base-paths.js';
+import { type BasePaths, type BaseTools, findBasePaths, updateBasePaths } from './base-paths.js';
 import { CostsToward } from './costs-toward.js';
 import type { FlowPath, FlowPrices, FlowProblem, FlowSolution } from './flow-problem.js';
+import { createFlowSearch, type FlowSearch } from './flow-search.js';
 import { addUse, comparePaths, passesAny } from './flow-uses.js';
 import { Master, type MasterColumn } from './master.js';
 import { preferencesByIndex } from './preference.js';

@@ -4,7 +4,7 @@
  * every search at prices.
  */
 import { createSearch, type Search, type SearchNetwork, settleTo } from '../search.js';
-import type { FlowSearch } from './base-paths.js';
+import type { FlowSearch } from './flow-search.js';
 import type { FlowProblem } from './flow-problem.js';
 
 /** Numbers kept at most, 64 MB; further destinations go without. */

@@ -2,7 +2,7 @@
  * Pricing: the cheapest way of every commodity of the master when limits have prices. A way cheaper than
  * what the master believes is a new column; all of them together are the bound.
  */
-import type { FlowSearch } from './base-paths.js';
+import type { FlowSearch } from './flow-search.js';
 import type { FlowProblem } from './flow-problem.js';
 import type { Master, MasterColumn } from './master.js';
 import { PricedCosts } from './priced-costs.js';

@@ -3,7 +3,7 @@ import type { UnservedReason } from '../../model/optimum-answers.js';
 import { compareText } from '../../core/ids.js';
 import { arcCosts, stateOf } from '../costs.js';
 import { pathTo, settleFrom } from '../search.js';
-import { createFlowSearch, type FlowSearch, searchGroup } from './base-paths.js';
+import { createFlowSearch, type FlowSearch, searchGroup } from './flow-search.js';
 import type { FlowSolution, UseRow } from './flow-problem.js';
 import type { CorridorFlow } from './formulate.js';
 

@@ -3,7 +3,7 @@
  * true costs are a bound below.
  */
 import { settleTargets, settleToward } from '../search.js';
-import type { FlowSearch } from './base-paths.js';
+import type { FlowSearch } from './flow-search.js';
 import type { CostsToward } from './costs-toward.js';
 import type { FlowProblem } from './flow-problem.js';
 
