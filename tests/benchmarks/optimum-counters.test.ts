@@ -50,7 +50,7 @@ describe('the year day by day', { timeout: 60_000 }, () => {
     expect(columns).toBeLessThanOrEqual(800);
     expect(masterSolves).toBeLessThanOrEqual(16);
     expect(iterations).toBeLessThanOrEqual(700);
-    expect(settled).toBeLessThanOrEqual(45_000);
+    expect(settled).toBeLessThanOrEqual(16_000);
     session.update({
       ...problem,
       capacity: problem.capacity.map((most, l) => most * (1 - (l % 2) / 50)),
