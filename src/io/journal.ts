@@ -1,5 +1,5 @@
 /**
- * A journal of finished replications, one line each behind a line that says of what they are, so that a
+ * A journal of finished replications (or draws of them), one line each behind a line that says of what they are, so that a
  * run that was killed goes on where it was. Lines are only added; a last line that was torn is cut.
  */
 import { rmSync } from 'node:fs';
@@ -18,6 +18,8 @@ export const JOURNAL_FORMAT_VERSION = 1;
 export interface JournalOwner {
   readonly scenarioHash: string;
   readonly seed: string;
+  /** What else makes them what they are, if they are not the plain replications of a run. */
+  readonly of?: string | undefined;
 }
 
 /** How a journal is opened. */
@@ -31,7 +33,7 @@ export interface JournalOptions {
 type Header = ReturnType<typeof headerOf>;
 
 /** An open journal. Memory O(1) for each replication. */
-export class Journal {
+export class Journal<Outcome = ReplicationOutcome> {
   private readonly places = new Map<number, LinePlace>();
   private readonly file: LineFile;
   private isEmpty = true;
@@ -65,19 +67,19 @@ export class Journal {
   }
 
   /** A replication that was finished before the journal was opened. */
-  read(replication: number): ReplicationOutcome {
+  read(replication: number): Outcome {
     const place = this.places.get(replication);
     const text = place === undefined ? undefined : journalText(this.file.text(place));
     if (text === undefined) {
       throw new CorridorError('host', `${displayName(this.path)} changed while it was read`);
     }
-    return (JSON.parse(text) as Entry).outcome;
+    return (JSON.parse(text) as Entry<Outcome>).outcome;
   }
 
   /** Adds a finished replication. */
-  append(replication: number, outcome: ReplicationOutcome): void {
+  append(replication: number, outcome: Outcome): void {
     this.isEmpty = false;
-    this.file.append(journalLine({ replication, outcome } satisfies Entry));
+    this.file.append(journalLine({ replication, outcome } satisfies Entry<Outcome>));
   }
 
   /** Closes the journal; one without any replication is removed. */
@@ -119,8 +121,8 @@ export class Journal {
         : [
             this.issue(`journal.${field}`, {
               message: `this journal is of another ${what}`,
-              expected: JSON.stringify(expected[field]),
-              found: JSON.stringify(found[field]),
+              expected: JSON.stringify(expected[field] ?? 'replications'),
+              found: JSON.stringify(found[field] ?? 'replications'),
               hint: 'resume it as it was begun, or begin another journal',
             }),
           ],
@@ -151,18 +153,19 @@ export class Journal {
   }
 }
 
-interface Entry {
+interface Entry<Outcome> {
   readonly replication: number;
-  readonly outcome: ReplicationOutcome;
+  readonly outcome: Outcome;
 }
 
-function headerOf({ scenarioHash, seed }: JournalOwner) {
+function headerOf({ scenarioHash, seed, of }: JournalOwner) {
   return {
     format: 'corridor-journal',
     formatVersion: JOURNAL_FORMAT_VERSION,
     version: VERSION,
     scenarioHash,
     seed,
+    ...(of === undefined ? {} : { of }),
   } as const;
 }
 
@@ -171,6 +174,7 @@ const FIELDS = [
   ['version', 'version of corridor-sim'],
   ['scenarioHash', 'scenario'],
   ['seed', 'seed'],
+  ['of', 'kind of run'],
 ] as const satisfies readonly (readonly [keyof Header, string])[];
 
 /** The number of the replication that a line says, which stands first. */

@@ -12,6 +12,8 @@ import { SimulationVerifier } from '../verify/index.js';
 /** What all draws need. */
 export interface UncertaintyContext {
   readonly scenario: Scenario;
+  /** Hash of the scenario with its figures as they stand, compiled. */
+  readonly scenarioHash: string;
   readonly figures: readonly UncertainFigure[];
   /** Replications of each draw; every draw has its own. */
   readonly replications: number;

@@ -39,6 +39,9 @@ export interface UncertaintyOptions {
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
+/** Draws unless told otherwise. */
+export const DRAWS = 100;
+
 /** Fewer draws than these say nothing. */
 const LEAST_DRAWS = 4;
 
@@ -61,7 +64,7 @@ export async function uncertainty(
   scenario: Scenario,
   options: UncertaintyOptions = {},
 ): Promise<UncertaintyResult> {
-  const { draws = 100, replications = 4, seed = scenario.seed } = options;
+  const { draws = DRAWS, replications = 4, seed = scenario.seed } = options;
   if (!Number.isInteger(draws) || draws < LEAST_DRAWS) {
     throw new CorridorError('usage', `draws are counted in whole numbers, ${LEAST_DRAWS} or more`);
   }
@@ -70,7 +73,8 @@ export async function uncertainty(
   }
   const figures = uncertainFigures(scenario.corridor);
   const { executor = executeHere, signal, onProgress } = options;
-  const context = { scenario, figures, replications, seed };
+  const scenarioHash = compileScenario(scenario).hash;
+  const context = { scenario, scenarioHash, figures, replications, seed };
   const work = { kind: 'uncertainty', context, first: 0, count: draws, signal } as const;
   const outcomes: DrawOutcome[] = [];
   for await (const outcome of executor(work)) {
@@ -89,7 +93,6 @@ export async function uncertainty(
   }));
   // Every figure is looked at beside every answer.
   const noiseBelow = noiseCorrelation(outcomes.length, figures.length * samples.length);
-  const { hash } = compileScenario(scenario);
   return {
     format: 'corridor-uncertainty',
     formatVersion: UNCERTAINTY_FORMAT_VERSION,
@@ -98,7 +101,7 @@ export async function uncertainty(
       program: 'corridor-sim',
       version: VERSION,
       corridor: scenario.corridor.id,
-      scenarioHash: hash,
+      scenarioHash,
       seed,
       draws: outcomes.length,
       replications,

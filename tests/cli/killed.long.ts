@@ -28,14 +28,15 @@ async function life(argv: readonly string[], killedAfter?: number): Promise<unkn
 }
 
 describe.each([
-  ['river-valley', 300, 2],
-  ['river-valley', 300, 1],
-  ['baseline', 12, 3],
-])('%s, %i replications with %i workers', (scenario, replications, workers) => {
+  ['river-valley', 300, 2, []],
+  ['river-valley', 300, 1, []],
+  ['baseline', 12, 3, []],
+  ['river-valley', 2, 2, ['--uncertainty', '60']],
+])('%s, %i replications with %i workers %j', (scenario, replications, workers, more) => {
   it('killed twenty times and resumed gives the files of an undisturbed run', async () => {
     const stream = createStream(`${scenario} ${String(workers)}`);
-    const name = `${scenario}-${String(workers)}`;
-    const argv = ['run', scenario, '--replications', String(replications), '--quiet'];
+    const name = [scenario, workers, ...more].join('-');
+    const argv = ['run', scenario, '--replications', String(replications), ...more, '--quiet'];
     const began = performance.now();
     expect(await life([...argv, '--out', `${name}-whole`, '--workers', '1'])).toBe(0);
     const whole = performance.now() - began;

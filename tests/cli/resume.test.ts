@@ -89,3 +89,54 @@ describe('an interrupted run', () => {
     expect(Object.keys(await filesIn('new'))).not.toContain('journal.ndjson');
   });
 });
+
+describe('interrupted draws of uncertain figures', () => {
+  const eight = [
+    'run',
+    'river-valley',
+    '--uncertainty',
+    '8',
+    '--replications',
+    '2',
+    '--workers',
+    '1',
+  ];
+
+  it('are kept, and resumed give the files of a run that never was interrupted', async () => {
+    expect((await call(...eight, '--out', 'whole', '--quiet')).exitCode).toBe(0);
+    const [exitCode, told] = await interrupted(1, ...eight, '--out', 'cut');
+    expect(exitCode).toBe(130);
+    expect(told).toMatch(/interrupted.* draws were finished; --resume goes on from there/);
+    const kept = (await filesIn('cut'))['journal.ndjson'] ?? '';
+    const resumed = await call(...eight, '--out', 'cut', '--quiet', '--resume');
+    expect(resumed).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+    expect(await filesIn('cut')).toEqual(await filesIn('whole'));
+
+    // Cut at any byte behind its first line, as by a kill within a write, it serves as well.
+    const lines = kept.split('\n');
+    const first = (lines[0] ?? '').length + 1;
+    for (const share of [0, 0.3, 0.62, 0.97]) {
+      const length = first + Math.floor(share * (kept.length - first));
+      await writeFile(join(folder, 'torn'), kept.slice(0, length));
+      const gone = await call(...eight, '--journal', 'torn', '--resume', '--json');
+      expect(gone.exitCode).toBe(0);
+      expect(gone.stdout).toBe((await filesIn('whole'))['uncertainty.json']);
+      const numbers = (await readFile(join(folder, 'torn'), 'utf8')).match(/"replication":\d+/g);
+      expect([...(numbers ?? [])].sort()).toEqual(
+        [...Array(8).keys()].map((draw) => `"replication":${draw}`),
+      );
+    }
+  });
+
+  it('are not gone on with as another run', async () => {
+    await interrupted(1, ...eight, '--journal', 'j');
+    for (const argv of [
+      ['run', 'river-valley', '--uncertainty', '8', '--replications', '3'],
+      ['run', 'river-valley', '--replications', '8'],
+    ]) {
+      const other = await call(...argv, '--journal', 'j', '--resume');
+      expect(other.exitCode).toBe(2);
+      expect(other.stderr).toContain('this journal is of another kind of run');
+    }
+  });
+});

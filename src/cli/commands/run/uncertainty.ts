@@ -7,13 +7,14 @@ import { toJson } from '../../../report/json.js';
 import { uncertaintyCsvFiles } from '../../../report/uncertainty-csv.js';
 import { uncertaintyText } from '../../../report/uncertainty-text.js';
 import type { UncertaintyResult } from '../../../result/uncertainty-result.js';
-import { uncertainty as drawFigures } from '../../../run/uncertainty.js';
+import { DRAWS, uncertainty as drawFigures } from '../../../run/uncertainty.js';
 import type { Context } from '../../context.js';
 import { EXIT, type ExitCode } from '../../exit-codes.js';
 import { loadFor } from '../../load.js';
 import { createProgress } from '../../progress.js';
 import { layoutFor } from '../../style.js';
 import type { RunCommandOptions } from './action.js';
+import { makeFolder, openRunJournal } from './journal.js';
 
 /** As for a run, with the number of draws; `replications` are those of each draw. */
 export interface UncertaintyCommandOptions extends RunCommandOptions {
@@ -28,24 +29,32 @@ export async function uncertainty(
   scenario: string,
   options: UncertaintyCommandOptions,
 ): Promise<ExitCode> {
-  const { seed, replications, draws, workers, out, force, json, quiet } = options;
-  if (options.journal !== undefined || options.resume === true) {
-    throw new CorridorError('usage', 'a run with --uncertainty keeps no journal');
-  }
+  const { seed, replications, draws: asked = DRAWS, workers, out, force, json, quiet } = options;
   const loaded = await loadFor(context, scenario);
   const folder = out === undefined ? undefined : resolve(context.cwd, out);
-  if (folder !== undefined) await refuseToReplace(folder, FILES, { force });
+  // Looked at before the work, not after it.
+  const journal = await openRunJournal(context, options);
+  const replace = { force: force === true || journal.isResumed };
+  if (folder !== undefined) {
+    await refuseToReplace(folder, FILES, replace);
+    await makeFolder(folder);
+  }
   const progress = createProgress(context, 'drawing', quiet === true, 'draws');
   let result: UncertaintyResult;
   try {
     result = await drawFigures(loaded, {
       seed,
       replications,
-      draws,
+      draws: asked,
       signal: context.signal,
-      executor: workerExecutor({ workers, entry: context.worker }),
+      executor: journal.through(workerExecutor({ workers, entry: context.worker })),
       onProgress: progress.update,
     });
+  } catch (error) {
+    // Too few draws to report, and yet not lost.
+    if (!journal.isKept || !(error instanceof CorridorError) || error.code !== 'aborted')
+      throw error;
+    throw new CorridorError('aborted', `${error.message}; --resume goes on from there`);
   } finally {
     progress.clear();
   }
@@ -54,15 +63,20 @@ export async function uncertainty(
   else if (quiet !== true || folder === undefined)
     stdout.write(uncertaintyText(result, layoutFor(stdout, context)));
   if (folder !== undefined) {
-    const paths = await writeFiles(folder, filesOf(result), { force });
+    const paths = await writeFiles(folder, filesOf(result), replace);
     if (quiet !== true) stderr.write(`${paths.length} files written\n`);
   }
   if (!result.isVerified) {
     stderr.write('error: a draw did not pass its verification; this is a bug of corridor-sim\n');
     return EXIT.internal;
   }
-  if (context.signal?.aborted !== true) return EXIT.answered;
-  stderr.write(`interrupted: ${result.manifest.draws} draws were finished\n`);
+  const isCutShort = context.signal?.aborted === true && result.manifest.draws < asked;
+  if (!isCutShort) {
+    await journal.finish();
+    return EXIT.answered;
+  }
+  const hint = journal.isKept ? '; --resume goes on from there' : '';
+  stderr.write(`interrupted: ${result.manifest.draws} of ${asked} draws were finished${hint}\n`);
   return EXIT.interrupted;
 }
 
