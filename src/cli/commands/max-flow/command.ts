@@ -1,5 +1,5 @@
 /** `corridor max-flow`: what can be asked. */
-import { jsonOption } from '../../options.js';
+import { dateOption, jsonOption } from '../../options.js';
 import { addCommand, type Shell } from '../../shell.js';
 import type { MaxFlowOptions } from './action.js';
 
@@ -20,7 +20,7 @@ export function maxFlow(shell: Shell): void {
     .option('--commodity <id>', 'what flows, instead of a demand')
     .option('--from <places...>', 'where it begins')
     .option('--to <places...>', 'where it ends')
-    .option('--date <date>', 'rules, works and closures of this day (default: the start)')
+    .addOption(dateOption('rules, works and closures of this day (default: the start)'))
     .option('--lift-rules', 'as if there were no rules')
     .addOption(jsonOption())
     .action(async (scenario: string, options: MaxFlowOptions) => {
