@@ -209,9 +209,13 @@ export class FlowSession {
   private used(): Float64Array {
     const { problem, master, outside } = this;
     const used = outside.slice();
-    master.columns.forEach(({ commodity, route }, column) => {
-      addUse(problem, commodity, route, master.flow[column] as number, used);
-    });
+    const { flow } = master;
+    // Most paths of a master carry nothing.
+    for (let column = 0; column < flow.length; column++) {
+      if (flow[column] === 0) continue;
+      const { commodity, route } = master.columns[column] as MasterColumn;
+      addUse(problem, commodity, route, flow[column] as number, used);
+    }
     return used;
   }
 
@@ -229,13 +233,13 @@ export class FlowSession {
   /** The proof that the present prices make, or the one there is if that is no worse. */
   private better(proof: Proof): Proof {
     const { problem, base, master, pricing } = this;
-    const commodity = Float64Array.from(problem.commodityKeys, (_, k) =>
-      this.priceOf(k, base, master, pricing),
-    );
+    const commodity = new Float64Array(problem.commodityKeys.length);
     let bound = 0;
     for (let k = 0; k < commodity.length; k++) {
+      const price = this.priceOf(k, base, master, pricing);
       const amount = problem.amount[k] as number;
-      if (amount > 0) bound += amount * (commodity[k] as number);
+      commodity[k] = price;
+      if (amount > 0) bound += amount * price;
     }
     for (const limit of master.limits)
       bound -= (master.limitPrice[limit] as number) * (problem.capacity[limit] as number);

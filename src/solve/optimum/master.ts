@@ -185,13 +185,25 @@ export class Master {
     });
   }
 
-  /** Takes over costs, capacities and amounts of a problem of the same shape. */
+  /**
+   * Takes over costs, capacities and amounts of a problem of the same shape; the solver is told of what
+   * has changed.
+   */
   update(problem: FlowProblem, costOf: (column: MasterColumn) => number): void {
+    const { capacity, amount } = this.problem;
     this.problem = problem;
-    for (const column of this.columns) column.cost = costOf(column);
-    this.changeAllCosts();
-    this.setColumnBounds();
-    this.setRightSides();
+    let isChanged = false;
+    let isShut = false;
+    for (const column of this.columns) {
+      const cost = costOf(column);
+      if (cost === column.cost) continue;
+      isChanged = true;
+      if (cost === Infinity || column.cost === Infinity) isShut = true;
+      column.cost = cost;
+    }
+    if (isChanged) this.changeAllCosts();
+    if (isShut) this.setColumnBounds();
+    if (capacity !== problem.capacity || amount !== problem.amount) this.setRightSides();
   }
 
   /** Sum of coefficient × price over the limits of the master that a column takes. */
@@ -213,14 +225,14 @@ export class Master {
 
   private changeAllCosts(): void {
     this.model.changeCosts(
-      Int32Array.from(this.columns.keys()),
+      upTo(this.columns.length),
       Float64Array.from(this.columns, (column) => this.scaledCost(column)),
     );
   }
 
   private setColumnBounds(): void {
     this.model.changeColumnBounds(
-      Int32Array.from(this.columns.keys()),
+      upTo(this.columns.length),
       new Float64Array(this.columns.length),
       Float64Array.from(this.columns, (column) => this.most(column)),
     );
@@ -247,7 +259,7 @@ export class Master {
       if (this.isOnFace && isFull && (this.limitPrice[limit] as number) > 0)
         lower[row] = upper[row];
     }
-    this.model.changeRowBounds(Int32Array.from(rowScale.keys()), lower, upper);
+    this.model.changeRowBounds(upTo(rowScale.length), lower, upper);
   }
 
   private isFresh({ commodity, route }: MasterColumn): boolean {
@@ -391,6 +403,13 @@ const EMPTY = {
 const NONBASIC = 0;
 const BASIC = 1;
 const NO_BASIS: LinearBasis = { columns: new Int32Array(0), rows: new Int32Array(0) };
+
+/** 0, 1, 2 … */
+function upTo(count: number): Int32Array {
+  const all = new Int32Array(count);
+  for (let i = 0; i < count; i++) all[i] = i;
+  return all;
+}
 
 function padded(status: Int32Array, length: number, fill: number): Int32Array {
   const all = new Int32Array(length).fill(fill);
