@@ -3,21 +3,20 @@
  * parent's, conduct merged state by state, changes applied layer by layer, defaults filled in.
  */
 import type { Quantity } from '../core/figure.js';
-import { didYouMean } from '../core/ids.js';
 import { MAXIMUM_ISSUES, type Checked, type Issue, type IssuePath } from '../core/issues.js';
 import { parseQuantity } from '../core/units.js';
 import { MAXIMUM_HORIZON_DAYS, SECONDS_PER_DAY } from './calendar.js';
 import { changeCorridor } from './changes.js';
-import { groupsOf } from './changes/draft.js';
 import { resolveChoice, type TellIssue } from './choice.js';
-import { isDated, mergedConduct } from './conduct.js';
+import { checkConduct } from './checks/conduct.js';
+import { mergedConduct } from './conduct.js';
 import type { Corridor } from './corridor.js';
 import { ALL_TABLES } from './corridor-part.js';
 import { bothFlaws, NO_FLAWS, type Flaws } from './flaws.js';
 import { resolvePolicies } from './policies.js';
 import { resolveStatistics } from './statistics.js';
 import { mayHaveSaid, readScenario, type ScenarioReading } from './scenario-part.js';
-import type { DatedConduct, Scenario, ScenarioInput, StateConduct } from './scenario.js';
+import type { Scenario, ScenarioInput } from './scenario.js';
 
 /** What a scenario is taken to say where it says nothing. */
 export const SCENARIO_DEFAULTS = {
@@ -97,7 +96,10 @@ export function resolveReadings({
     flaws: bothFlaws(flaws, flawsOfChanges(layers)),
   });
   issues.push(...applied.issues);
-  checkConduct(applied.value.corridor, reading, applied.flaws);
+  const tellLayer: TellIssue = (layer, code, path, rest) => {
+    fail(reading, layer, code, path, rest);
+  };
+  checkConduct({ corridor: applied.value.corridor, flaws: applied.flaws }, read, tellLayer);
   const settings = <Key extends keyof LayerInput>(key: Key) =>
     lastOf(reading, (layer) => layer[key])?.value;
   const horizonDays = horizonOf(reading);
@@ -107,7 +109,7 @@ export function resolveReadings({
     const isConsequence =
       code === 'choice.dispersion' &&
       layers.some((each) => mayHaveSaid(each, 'simulation', 'choice', 'dispersion'));
-    if (!isConsequence) fail(reading, layer, code, path, rest);
+    if (!isConsequence) tellLayer(layer, code, path, rest);
   };
   const choice = resolveChoice(read, tell);
   const statistics = resolveStatistics(read, tell);
@@ -224,95 +226,6 @@ function daysOf(reading: Reading, key: 'longestWait' | 'runIn'): number | undefi
 function inDays(text: Quantity): number | undefined {
   const parsed = parseQuantity(text);
   return parsed.ok && parsed.dimension === 's' ? parsed.value / SECONDS_PER_DAY : undefined;
-}
-
-function checkConduct(corridor: Corridor, reading: Reading, { names, tables }: Flaws): void {
-  const states = corridor.countries.map((country) => country.id);
-  const authorities = groupsOf(corridor.rules, 'authority');
-  const mayBeState = (state: string): boolean => names.has(state) || tables.has('countries');
-  const mayBeAuthority = (name: string): boolean => names.has(name) || tables.has('rules');
-  const { conduct, conductChanges = [] } = mergedConduct(reading.layers);
-  for (const state of new Set([
-    ...Object.keys(conduct),
-    ...conductChanges.map((change) => change.state),
-  ])) {
-    const said = lastOf(reading, (layer) =>
-      layer.conduct !== undefined && Object.hasOwn(layer.conduct, state)
-        ? layer.conduct[state]
-        : undefined,
-    );
-    const layer = said?.layer ?? 0;
-    if (!states.includes(state) && !mayBeState(state)) {
-      fail(reading, layer, 'conduct.state', ['conduct', state], {
-        message: `there is no country "${state}" in the corridor`,
-        expected: states.join(', '),
-        hint: didYouMean(state, states),
-      });
-    }
-    const known = { layer, state, authorities, mayBeAuthority };
-    if (said === undefined || !isDated(said.value)) {
-      checkShares(conduct[state] ?? {}, ['conduct', state], known, reading);
-      continue;
-    }
-    checkOrder(said.value, known, reading);
-    for (const [i, entry] of said.value.entries())
-      checkShares(entry, ['conduct', state, i], known, reading);
-  }
-}
-
-interface ConductOf {
-  readonly layer: number;
-  readonly state: string;
-  readonly authorities: readonly string[];
-  /** Whether rules of an authority may be among those that cannot be read. */
-  readonly mayBeAuthority: (name: string) => boolean;
-}
-
-/** Entries of a list by date stand in order, and only the first may have no date. */
-function checkOrder(
-  entries: readonly DatedConduct[],
-  { layer, state }: ConductOf,
-  reading: Reading,
-): void {
-  for (const [i, { from }] of entries.entries()) {
-    if (i === 0) continue;
-    const before = entries[i - 1]?.from ?? '';
-    if (from !== undefined && from > before) continue;
-    const path = ['conduct', state, i, ...(from === undefined ? [] : ['from'])];
-    fail(reading, layer, 'conduct.order', path, {
-      message:
-        from === undefined
-          ? 'only the first entry of a list of conduct may have no date'
-          : `${from} does not lie after ${before}, the date of the entry before`,
-      expected: 'dates that rise from entry to entry',
-      hint: from === undefined ? 'add "from: YYYY-MM-DD"' : 'sort the entries by date',
-    });
-  }
-}
-
-function checkShares(
-  { wary = 0, defiant = {} }: StateConduct,
-  at: IssuePath,
-  { layer, state, authorities, mayBeAuthority }: ConductOf,
-  reading: Reading,
-): void {
-  for (const [authority, share] of Object.entries(defiant)) {
-    const path = [...at, 'defiant', authority];
-    if (!authorities.includes(authority) && !mayBeAuthority(authority)) {
-      fail(reading, layer, 'conduct.authority', path, {
-        message: `no rule of the corridor is of the authority "${authority}"`,
-        expected: authorities.join(', '),
-        hint: didYouMean(authority, authorities),
-      });
-    }
-    if (wary + share > 1 + 1e-9) {
-      fail(reading, layer, 'conduct.sum', path, {
-        message: `in ${state} the wary and the defiant are more than all`,
-        expected: 'wary + defiant at most 1',
-        found: String(Number((wary + share).toPrecision(12))),
-      });
-    }
-  }
 }
 
 /** The scenario without keys that say nothing, so that equal scenarios are equal as text. */
