@@ -139,16 +139,16 @@ describe('several mistakes at once', () => {
   });
 
   it('in a file that two scenarios share are told once', async () => {
-    await put('shared/corridor.yaml', edited(['to: north-gate', 'to: north-gat']));
-    await put('shared/a.yaml', scenario);
-    await put('shared/b.yaml', scenario);
+    await put('common/corridor.yaml', edited(['to: north-gate', 'to: north-gat']));
+    await put('common/a.yaml', scenario);
+    await put('common/b.yaml', scenario);
     const { exitCode, stdout } = await runCommand(
-      ['validate', 'shared/a.yaml', 'shared/b.yaml', 'shared/corridor.yaml'],
+      ['validate', 'common/a.yaml', 'common/b.yaml', 'common/corridor.yaml'],
       { cwd: folder },
     );
     expect(exitCode).toBe(2);
     expect(stdout.split('\n').filter((line) => line.includes('north-gat"'))).toHaveLength(1);
-    expect(stdout).toContain('shared/b.yaml: 1 problem (told above)');
+    expect(stdout).toContain('common/b.yaml: 1 problem (told above)');
   });
 });
 
