@@ -98,7 +98,7 @@ export class Journeys implements Onward, Doors {
 
   /** Counting begins. */
   openWindow(time: number): void {
-    this.state.presence.count(time);
+    this.presence.count(time);
     this.storages.openWindow(time);
     this.ships.openWindow();
   }
