@@ -224,17 +224,24 @@ class HighsModel implements LinearModel {
 
   /**
    * Runs; where rounding spoils the last basis, again from nothing, then with the solver's own scales and
-   * weights, and last with coarser tolerances. HiGHS tells of trouble by a status or by an exception.
+   * weights, and last with coarser tolerances. HiGHS tells of trouble by a status or by an exception; that a
+   * program is unbounded it says of one badly scaled corridor in some 5,000 whose costs are all positive, so
+   * that is believed only the last time.
    */
   private run(): number {
-    const { unknown, solveError } = this.highs.constants.modelStatus;
+    const { modelStatus } = this.highs.constants;
+    const trouble: readonly unknown[] = [
+      modelStatus.unknown,
+      modelStatus.solveError,
+      modelStatus.unbounded,
+      modelStatus.unboundedOrInfeasible,
+    ];
     const { options } = this.model;
     let iterations = 0;
     const attempt = (): boolean => {
       this.model.run();
       iterations += Math.max(0, Number(this.model.info.get('simplex_iteration_count')));
-      const status = this.model.getModelStatus();
-      return status !== unknown && status !== solveError;
+      return !trouble.includes(this.model.getModelStatus());
     };
     const tried = (): boolean => {
       try {

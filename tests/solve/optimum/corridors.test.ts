@@ -31,6 +31,26 @@ describe('the optimum of a random corridor', { timeout: 120_000 }, () => {
     expect(scarce).toBeGreaterThan(10);
   });
 
+  it('is the same where the solver first takes a badly scaled program for an unbounded one', () => {
+    // One corridor in some 5,000; these came from 35,000.
+    const found = [
+      [105, '313'],
+      [505, '790'],
+      [507, '548'],
+      [508, '591'],
+      [510, '842'],
+      [514, '795'],
+    ] as const;
+    for (const [seed, path] of found) {
+      fc.assert(
+        fc.property(randomScenario, (scenario) => {
+          expectAgreement(formulate(compileScenario(scenario)).problem, solver);
+        }),
+        { seed, path, numRuns: 1, endOnFailure: true },
+      );
+    }
+  });
+
   it('never gets dearer when every capacity and quota grows, or when a rule is left out', () => {
     fc.assert(
       fc.property(randomScenario, (scenario) => {
