@@ -67,7 +67,9 @@ export const backtestPieces = (context: BacktestContext) =>
     for (let draw = 0; figures !== undefined && draw < replications; draw++) {
       // Of the seed of the scenario, not of the year: what is not known is not known in any year.
       const corridor = drawnCorridor(scenario.corridor, figures, { seed, draw });
-      const drawn = { ...own, corridor };
+      // Of an antithetic pair, which would share its figures, a draw has use for one.
+      const simulation = { ...own.simulation, antithetic: undefined };
+      const drawn = { ...own, corridor, simulation };
       const options = { replications: 1, firstReplication: draw };
       runs.push(yield* runYear(drawn, compileScenario(drawn), lines, options));
     }

@@ -8,6 +8,7 @@ import { drawnCorridor } from '../../src/run/uncertainty-piece.js';
 import { uncertainFigures } from '../../src/scenario/uncertain-figures.js';
 import { runScenarioSync } from '../../src/run/run.js';
 import { scenario } from '../../src/run/scenario.js';
+import { scenarioOf } from '../support/scenarios.js';
 import { tinyCorridor } from '../support/tiny-corridor.js';
 
 const TWO_YEARS = scenario({
@@ -71,6 +72,21 @@ describe('a backtest', () => {
       expect((terminal?.used.mean ?? 0) / 1e6).toBeCloseTo(simulated, 6);
     }
   }, 120_000);
+
+  it('draws for every replication by itself, also where a scenario asks for antithetic pairs', async () => {
+    const year = scenarioOf(tinyCorridor(), { horizonDays: 365, seed: 'past' });
+    const port = { id: 'port', name: 'port', gate: 'port-gate', calibratedUntil: 2026 };
+    const series = [{ ...port, drivers: 'nothing' }];
+    const protocol = { corridor: 'tiny', series, derivations: {}, fitted: [] };
+    const options = { replications: 3, protocol, isDrawn: true };
+    const paired = { ...year, simulation: { ...year.simulation, antithetic: true as const } };
+    const [plain, pairs] = [
+      await backtestScenario(year, options),
+      await backtestScenario(paired, options),
+    ];
+    expect(pairs.verification.ok).toBe(true);
+    expect(pairs.series).toEqual(plain.series);
+  });
 
   it('refuses a corridor nobody says how to test, and a scenario without a whole year', async () => {
     const corridor = { ...tinyCorridor(), id: 'tiny' };
