@@ -146,7 +146,7 @@ export interface ArcFlow {
 export interface RefusalRecord {
   readonly demand: string;
   readonly kind: 'rules' | 'physical' | 'resource' | 'quota' | 'licence';
-  /** Rules (rules, quota, licence), or all resources without room: any one of them would have done. */
+  /** Rules (rules, quota, licence), or all resources without room, of which one would have done. */
   readonly by: readonly string[];
   readonly kg: number;
 }

@@ -14,7 +14,7 @@ export interface ModelChoice {
   /** Seconds between two looks at the queues, and the age of the news when it comes. */
   readonly refresh: number;
   readonly lag: number;
-  /** Longest wait that cargo on its way accepts before it looks round, s; Infinity: any. */
+  /** Longest wait that cargo on its way accepts before it looks round, s; Infinity: it never looks round. */
   readonly replanAfter: number;
 }
 

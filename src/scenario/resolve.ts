@@ -150,7 +150,7 @@ function startOf(layers: readonly ScenarioReading[], reading: Reading): string |
   return said?.value ?? SCENARIO_DEFAULTS.start;
 }
 
-/** What follows from nothing else once changes could not be read: any name, if it is the whole list. */
+/** What follows from nothing else once changes could not be read: whatever name, if it is the whole list. */
 function flawsOfChanges(layers: readonly ScenarioReading[]): Flaws {
   const isUnknown = layers.some((layer) => mayHaveSaid(layer, 'changes'));
   return {

@@ -9,7 +9,7 @@ import { checked, note, type Finding } from './notes.js';
 
 /** What is accepted as one kind of quantity. Bounds are in base units (kg, m, s, USD …). */
 export interface QuantityKind {
-  /** Canonical dimensions; `undefined`: any. */
+  /** Canonical dimensions; `undefined`: all of them. */
   readonly dimensions: readonly string[] | undefined;
   /** What it is, in words. */
   readonly words: string;

@@ -36,7 +36,7 @@ export interface MaxFlowQuery {
   readonly to?: string | readonly string[] | undefined;
   /** The demand whose cargo, rules and conduct count; of several parts the one with the largest share. */
   readonly demand?: string | undefined;
-  /** Instead of a demand: any that moves this commodity, preferably one that is not captive. */
+  /** Instead of a demand: one that moves this commodity, preferably one that is not captive. */
   readonly commodity?: string | undefined;
   /** Default: the start of the scenario. */
   readonly date?: string | undefined;
